@@ -1,0 +1,32 @@
+import type { Fen, MoneyUnit } from './money.ts';
+import type { Place } from './place.ts';
+
+export type Severity = 'error' | 'warning' | 'hint';
+export type Verdict = 'pass' | 'fail' | 'cannot-check' | 'waived';
+
+/** A cell or sentence that a finding spoke of. */
+export interface CellRef {
+  readonly form: string;
+  readonly row: string;
+  readonly measure: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What a rule said about one place: numbers and cells; its sentence comes from the rule's locale map. */
+export interface Finding {
+  /** Stable over runs: a hash of the rule and the addresses it spoke of, not of the values. */
+  readonly id: string;
+  /** `family.subject.check`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: Exclude<Verdict, 'pass'>;
+  readonly message: string;
+  readonly messageEn: string;
+  /** The law, regulation or form it rests on. */
+  readonly basis: string;
+  readonly cells: readonly CellRef[];
+  readonly actual?: Fen;
+  readonly expected?: Fen;
+  readonly unit?: MoneyUnit;
+}
