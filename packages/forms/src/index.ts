@@ -1,1 +1,18 @@
-export {};
+export * from './equations.ts';
+export * from './explanation/section.ts';
+export * from './explanation/sections.ts';
+export type {
+  Balance,
+  Form,
+  Layout,
+  Line,
+  LineSide,
+  Measure,
+  MeasureKind,
+  Rows,
+  Side,
+  Template,
+  Words,
+} from './form.ts';
+export { INDICATOR_COLUMNS, PLAN_WORDS } from './projects/project-performance.ts';
+export * from './registry.ts';

@@ -47,7 +47,7 @@ export interface AbsentCell extends Printed {
 /** What is printed at a place: a value with its printed precision, or a typed absence. */
 export type Cell = AmountCell | NumberCell | TextCell | AbsentCell;
 
-const WITHHELD = /^[*＊（(【\[]*涉密[）)】\]*＊]*$/;
+const WITHHELD = /^[*＊（(【[]*涉密[）)】\]*＊]*$/;
 const NOT_APPLICABLE = /^(?:[-—–－─]{1,4}|[/／\\]|无|不适用)$/;
 
 /** The absence a printed text stands for, or undefined where it is a value. `folded` has no spaces. */

@@ -1,0 +1,93 @@
+import { amount, type Form, text } from '../form.ts';
+
+/** 部门政府采购预算: what will be bought, from which project and which money. */
+export const procurementBudget: Form = {
+  id: 'procurement-budget',
+  kind: 'budget',
+  zh: '政府采购预算表',
+  en: 'Procurement budget',
+  titles: ['政府采购预算', '政府采购预算表', '政府采购支出预算表', '政府采购预算明细表'],
+  rows: { by: 'list' },
+  measures: [
+    text('project', '项目名称', 'project', ['项目名称', '采购项目来源']),
+    amount('project-budget', '预算资金', 'project budget', ['预算资金', '项目预算']),
+    text('item', '采购物品名称', 'item bought', [
+      '采购物品名称',
+      '采购品目',
+      '采购项目',
+      '品目名称',
+      '采购品目名称',
+    ]),
+    text('item-code', '政府采购目录序号', 'catalogue code', [
+      '政府采购目录序号',
+      '采购品目编码',
+      '采购目录编码',
+      '品目编码',
+    ]),
+    text('quantity-unit', '计量单位', 'unit', ['计量单位']),
+    { id: 'quantity', zh: '数量', en: 'quantity', kind: 'number', words: ['数量', '采购数量'] },
+    amount('unit-price', '单价', 'unit price', ['单价']),
+    amount('amount', '合计', 'amount', ['合计', '金额', '采购金额', '小计']),
+    amount('general', '一般公共预算拨款', 'general public budget', ['一般公共预算拨款', '一般公共预算'], {
+      partOf: 'amount',
+    }),
+    amount(
+      'fund',
+      '基金预算拨款',
+      'government fund',
+      ['基金预算拨款', '政府性基金预算拨款', '政府性基金预算'],
+      { partOf: 'amount' },
+    ),
+    amount(
+      'capital',
+      '国有资本经营预算拨款',
+      'state capital budget',
+      ['国有资本经营预算拨款', '国有资本经营预算'],
+      { partOf: 'amount' },
+    ),
+    amount(
+      'special-account',
+      '财政专户核拨',
+      'fiscal special account',
+      ['财政专户核拨', '财政专户管理资金'],
+      { partOf: 'amount' },
+    ),
+    amount('own', '单位资金', "unit's own funds", ['单位资金'], { partOf: 'amount' }),
+    amount('carried-over', '上年结转结余', 'carried over', ['上年结转结余', '上年结转'], {
+      partOf: 'amount',
+    }),
+    amount('sme', '预留中小微企业份额', 'reserved for SMEs', [
+      '预留中小微企业份额',
+      '预留中小微企业金额',
+      '面向中小企业预留金额',
+    ]),
+  ],
+  basis: '《中华人民共和国预算法》第十四条第三款',
+  required: true,
+  emptyNote: ['采购'],
+  layouts: {
+    hebei: {
+      title: '部门政府采购预算',
+      unit: '万元',
+      numbered: false,
+      landscape: true,
+      columns: [
+        { heading: ['政府采购项目来源', '项目名称'], measure: 'project' },
+        { heading: ['政府采购项目来源', '预算资金'], measure: 'project-budget' },
+        { heading: ['采购物品名称'], measure: 'item' },
+        { heading: ['政府采购目录序号'], measure: 'item-code' },
+        { heading: ['计量单位'], measure: 'quantity-unit' },
+        { heading: ['数量'], measure: 'quantity' },
+        { heading: ['单价'], measure: 'unit-price' },
+        { heading: ['政府采购金额（当年部门预算安排资金）', '合计'], measure: 'amount' },
+        { heading: ['政府采购金额（当年部门预算安排资金）', '一般公共预算拨款'], measure: 'general' },
+        { heading: ['政府采购金额（当年部门预算安排资金）', '基金预算拨款'], measure: 'fund' },
+        { heading: ['政府采购金额（当年部门预算安排资金）', '国有资本经营预算拨款'], measure: 'capital' },
+        { heading: ['政府采购金额（当年部门预算安排资金）', '财政专户核拨'], measure: 'special-account' },
+        { heading: ['政府采购金额（当年部门预算安排资金）', '单位资金'], measure: 'own' },
+        { heading: ['政府采购金额（当年部门预算安排资金）', '上年结转结余'], measure: 'carried-over' },
+        { heading: ['{year}年预留中小微企业份额'], measure: 'sme' },
+      ],
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { amount, type Form, text } from '../form.ts';
+import { EXPENDITURE_LINES, REVENUE_LINES } from './revenue-lines.ts';
+
+/** 部门预算收支总表: all revenue by source beside all expenditure by functional class. */
+export const revenueExpenditureSummary: Form = {
+  id: 'revenue-expenditure-summary',
+  kind: 'budget',
+  zh: '部门收支总表',
+  en: 'Summary of revenue and expenditure',
+  titles: ['收支总表', '收支预算总表', '财务收支总表', '财务收支预算总表', '收支总体情况表', '预算收支总表'],
+  rows: {
+    by: 'lines',
+    sides: [
+      { side: 'revenue', lines: REVENUE_LINES },
+      { side: 'expenditure', lines: EXPENDITURE_LINES, classesUnder: 'expenditure-this-year' },
+    ],
+  },
+  measures: [
+    text('revenue-name', '项目', 'item', ['项目', '收入项目', '收入'], ['收入']),
+    amount('budget', '预算数', 'budget', ['预算数', '金额', '本年预算', '预算金额', '本年预算数'], {
+      side: 'revenue',
+      under: ['收入'],
+    }),
+    text(
+      'expenditure-name',
+      '项目',
+      'item',
+      ['项目', '支出项目', '支出', '项目(按功能分类)', '支出功能分类'],
+      ['支出'],
+    ),
+    amount('budget', '预算数', 'budget', ['预算数', '金额', '本年预算', '预算金额', '合计', '本年预算数'], {
+      side: 'expenditure',
+      under: ['支出'],
+    }),
+  ],
+  balances: [
+    {
+      left: { row: 'revenue-total', measure: 'budget' },
+      right: { row: 'expenditure-total', measure: 'budget' },
+    },
+  ],
+  basis: '《中华人民共和国预算法实施条例》第五条',
+  required: true,
+  layouts: {
+    hebei: {
+      title: '部门预算收支总表',
+      unit: '万元',
+      numbered: true,
+      columns: [
+        { heading: ['收入', '项  目'], measure: 'revenue-name' },
+        { heading: ['收入', '预算数'], measure: 'budget' },
+        { heading: ['支出', '项  目'], measure: 'expenditure-name' },
+        { heading: ['支出', '预算数'], measure: 'budget' },
+      ],
+    },
+  },
+};
