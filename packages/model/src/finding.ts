@@ -30,3 +30,18 @@ export interface Finding {
   readonly expected?: Fen;
   readonly unit?: MoneyUnit;
 }
+
+/** What all rules said about one disclosure. */
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly verdicts: {
+    readonly pass: number;
+    readonly fail: number;
+    readonly cannotCheck: number;
+    readonly waived: number;
+  };
+  /** Printed amounts, how many of them some rule touched, and the others. */
+  readonly coverage: { readonly amounts: number; readonly checked: number; readonly untouched: readonly CellRef[] };
+  /** Rules that found nothing to run on, and why. */
+  readonly notRun: readonly { readonly rule: string; readonly why: string; readonly whyEn: string }[];
+}
