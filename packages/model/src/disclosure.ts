@@ -139,6 +139,8 @@ export interface Claim {
   readonly direction?: 'increase' | 'decrease' | 'flat';
   /** Of a delta: the base year it is said against, where stated. */
   readonly baseYear?: number;
+  /** Printed with 约, 余, 多 or 近: not meant to the last digit. */
+  readonly rough?: true;
   /** What the narrative's declaration binds it to: form/row/measure. */
   readonly binding?: { readonly form: string; readonly row: string; readonly measure: string };
 }

@@ -41,7 +41,11 @@ export interface Report {
     readonly waived: number;
   };
   /** Printed amounts, how many of them some rule touched, and the others. */
-  readonly coverage: { readonly amounts: number; readonly checked: number; readonly untouched: readonly CellRef[] };
+  readonly coverage: {
+    readonly amounts: number;
+    readonly checked: number;
+    readonly untouched: readonly CellRef[];
+  };
   /** Rules that found nothing to run on, and why. */
   readonly notRun: readonly { readonly rule: string; readonly why: string; readonly whyEn: string }[];
 }

@@ -20,7 +20,7 @@ export function oneLine(text: string): string {
 }
 
 /** A printed ordinal before a name: `一、`, `（二）`, `3.`, `4、`. */
-const ORDINAL = /^(?:[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|\d+[、.．](?!\d))/;
+const ORDINAL = /^(?:[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|\d+(?:、|[.．](?!\d)))/;
 
 /** A folded name without its printed ordinal: `二十、住房保障支出` is `住房保障支出`. */
 export function withoutOrdinal(folded: string): string {

@@ -1,3 +1,5 @@
+import { narrow } from './fold.ts';
+
 /** An exact integer count of 分. 1 元 is 100, 1 万元 is 1,000,000. Safe to 90 trillion 元. */
 export type Fen = number;
 
@@ -23,14 +25,14 @@ export interface Interval {
   readonly high: Fen;
 }
 
-const AMOUNT = /^([-−－]|\()?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,8}))?(\))?$/;
+const AMOUNT = /^([-−]|\()?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,8}))?(\))?$/;
 
 /**
  * Reads a printed amount such as `1,234.50`, `-9.11`, `(9.11)` or full-width digits, printed in `unit`.
  * Gives undefined for anything else, for more decimals than a fen can hold, and beyond what is exact.
  */
 export function parseAmount(text: string, unit: MoneyUnit): Amount | undefined {
-  const match = AMOUNT.exec(text);
+  const match = AMOUNT.exec(narrow(text));
   if (match === null) return undefined;
   const [, open, whole = '', decimals = '', close] = match;
   if ((open === '(') !== (close === ')')) return undefined;

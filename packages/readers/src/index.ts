@@ -1,1 +1,4 @@
-export {};
+export { readClaims } from './narrative/claims.ts';
+export { read } from './read.ts';
+export { ReadError, type ReadErrorCode } from './read-error.ts';
+export { recognise } from './recognition/recognise.ts';
