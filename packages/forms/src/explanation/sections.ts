@@ -36,7 +36,7 @@ export const SECTIONS: readonly SectionForm[] = [
     statements: [
       statement(
         'revenue',
-        ['预算收入', '收入预算', '收入总计', '收入合计', '预算收支安排', '收支安排', '收支预算'],
+        ['预算收入', '收入预算', '收入总计', '收入合计', '预算收支安排', '收支安排', '收支预算', '预算收支'],
         RES,
         'revenue-total',
         'budget',

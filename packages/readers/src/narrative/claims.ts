@@ -41,14 +41,16 @@ function claimsOf(
   year: number | null,
 ): Claim[] {
   const claims: Claim[] = [];
-  let main = '';
+  let first = '';
+  let base: number | undefined;
   for (const { text, start } of sentencesOf(paragraph.text)) {
     const sentence: Printed = { text: text.trim(), place: paragraph.place };
-    const figures = figuresOf(text);
-    const base = baseYearOf(text, year);
-    for (const figure of figures) {
+    base = baseYearOf(text, year) ?? base;
+    let main = first;
+    let after = 0;
+    for (const figure of figuresOf(text)) {
       const place = placeAt(paragraph.place, paragraph.text, start + figure.start);
-      const claim = claimOf(figure, subjectOf(text, figure.start), {
+      const claim = claimOf(figure, subjectOf(text, figure.start, after), {
         section,
         sentence,
         place,
@@ -56,7 +58,11 @@ function claimsOf(
         base,
         tables,
       });
-      if (claim.kind === 'amount' && claim.subject !== '') main = claim.subject;
+      if (claim.kind === 'amount' && claim.subject !== '') {
+        main = claim.subject;
+        if (first === '') first = main;
+      }
+      if (figure.kind !== 'year' && figure.kind !== 'date') after = figure.end;
       claims.push(claim);
     }
     claims.push(...flatClaims(text, start, { section, sentence, paragraph, main, base, tables }));
