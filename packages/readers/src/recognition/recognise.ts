@@ -139,6 +139,20 @@ function readGrid(blocks: readonly Block[], index: number, grid: Grid, found: Fo
     });
     return;
   }
+  if (
+    table.unit === null &&
+    table.rows.some(({ cells }) =>
+      Object.values(cells).some(({ kind, text }) => kind === 'absent' && text !== '' && /\d/.test(text)),
+    )
+  ) {
+    found.unread.push({
+      code: 'no-unit',
+      reason: `《${table.title}》没有标明金额单位，金额未予读取。请在表的右上方写明“单位：万元”或“单位：元”。`,
+      reasonEn: `“${table.title}” states no unit, so its amounts were not read. State the unit above the table.`,
+      place: table.place,
+      excerpt: table.title,
+    });
+  }
   for (const block of context.above) found.owned.add(block);
   const notes = notesBelow(blocks, index, found.owned);
   found.captions.push(context.caption);

@@ -1,0 +1,156 @@
+import type { Box, Turns } from './frame.ts';
+import { type Matrix, mapped } from './frame.ts';
+import { type PageFrame, pageArea, pageFrame } from './page-frame.ts';
+import type { Pdfium } from './pdfium.ts';
+
+/** One printed character in the page's upright frame. `right` is where its advance ends. */
+export interface Glyph extends Box {
+  readonly text: string;
+  readonly size: number;
+  readonly baseline: number;
+  /** PDFium's handle of the font, the same all through a document. */
+  readonly font: number;
+  /** The font gives no Unicode for it; `text` is U+FFFD, or what the glyph's shape told. */
+  readonly unmapped: boolean;
+  readonly recognised?: true;
+}
+
+export interface PageText {
+  readonly frame: PageFrame;
+  readonly glyphs: readonly Glyph[];
+  /** Characters printed at a slant or against the page's direction; left out of the layout. */
+  readonly slanted: string;
+  readonly dropped: number;
+}
+
+interface Run {
+  readonly object: number;
+  readonly font: number;
+  readonly size: number;
+  readonly direction: Turns | undefined;
+  readonly hidden: boolean;
+}
+
+const invisible = 3;
+const ascent = 0.88;
+const descent = 0.12;
+
+function direction(a: number, b: number): Turns | undefined {
+  const quarter = Math.atan2(b, a) / (Math.PI / 2);
+  const nearest = Math.round(quarter);
+  return Math.abs(quarter - nearest) < 0.05 ? ((nearest & 3) as Turns) : undefined;
+}
+
+function runOf(engine: Pdfium, text: number, index: number, object: number): Run {
+  const { call, scratch } = engine;
+  call.FPDFText_GetMatrix(text, index, scratch);
+  const [a = 1, b = 0, c = 0, d = 1] = engine.f32().subarray(scratch >> 2, (scratch >> 2) + 4);
+  const size = call.FPDFText_GetFontSize(text, index) * Math.hypot(c, d);
+  return {
+    object,
+    font: object === 0 ? 0 : call.FPDFTextObj_GetFont(object),
+    size: Number.isFinite(size) && size > 0.1 ? size : 1,
+    direction: direction(a, b),
+    hidden: object !== 0 && call.FPDFTextObj_GetTextRenderMode(object) === invisible,
+  };
+}
+
+interface RawGlyph {
+  readonly code: number;
+  readonly run: Run;
+  readonly unmapped: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly box: readonly [number, number, number, number];
+}
+
+function rawGlyph(engine: Pdfium, text: number, index: number, code: number, run: Run): RawGlyph {
+  const { call, scratch } = engine;
+  call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
+  const upright = run.direction === 0;
+  if (upright) call.FPDFText_GetLooseCharBox(text, index, scratch + 16);
+  else call.FPDFText_GetCharBox(text, index, scratch + 16, scratch + 24, scratch + 32, scratch + 40);
+  const f64 = engine.f64();
+  const f32 = engine.f32();
+  const d = scratch >> 3;
+  const s = (scratch >> 2) + 4;
+  const box = upright
+    ? ([f32[s] ?? 0, f32[s + 3] ?? 0, f32[s + 2] ?? 0, f32[s + 1] ?? 0] as const)
+    : ([f64[d + 2] ?? 0, f64[d + 4] ?? 0, f64[d + 3] ?? 0, f64[d + 5] ?? 0] as const);
+  const unmapped = call.FPDFText_HasUnicodeMapError(text, index) === 1 || unusable(code);
+  return { code, run, unmapped, x: f64[d] ?? 0, y: f64[d + 1] ?? 0, box };
+}
+
+/** Codes that say nothing to a reader: none at all, noncharacters, and the private use area. */
+function unusable(code: number): boolean {
+  return (
+    code === 0 ||
+    (code >= 0xe000 && code <= 0xf8ff) ||
+    (code & 0xfffe) === 0xfffe ||
+    code === 0xfffd ||
+    code > 0x10ffff ||
+    (code >= 0xd800 && code <= 0xdfff)
+  );
+}
+
+function placed(raw: RawGlyph, matrix: Matrix): Glyph {
+  const { run } = raw;
+  const origin = mapped(matrix, raw.x, raw.y, raw.x, raw.y);
+  const area = mapped(matrix, raw.box[0], raw.box[1], raw.box[2], raw.box[3]);
+  const left = Math.min(origin.left, area.left);
+  return {
+    text: raw.unmapped ? '\uFFFD' : String.fromCodePoint(raw.code),
+    left,
+    right: Math.max(area.right, left + 0.1),
+    top: origin.top - run.size * ascent,
+    bottom: origin.top + run.size * descent,
+    baseline: origin.top,
+    size: run.size,
+    font: run.font,
+    unmapped: raw.unmapped,
+  };
+}
+
+function prevailing(raws: readonly RawGlyph[], otherwise: Turns): Turns {
+  const counts = [0, 0, 0, 0];
+  for (const raw of raws) {
+    const turns = raw.run.direction;
+    if (turns !== undefined) counts[turns] = (counts[turns] ?? 0) + 1;
+  }
+  const most = Math.max(...counts);
+  return most === 0 ? otherwise : (counts.indexOf(most) as Turns);
+}
+
+/**
+ * The printed characters of a page, at most `limit` of them, in the frame in which most of them stand upright.
+ * Blanks that PDFium made up and text drawn invisibly are not among them; drawn blanks are.
+ */
+export function readPageText(engine: Pdfium, page: number, number: number, limit: number): PageText {
+  const { call } = engine;
+  const { area, rotation } = pageArea(engine, page);
+  const text = call.FPDFText_LoadPage(page);
+  if (text === 0) {
+    return { frame: pageFrame(number, area, rotation, rotation), glyphs: [], slanted: '', dropped: 0 };
+  }
+  const raws: RawGlyph[] = [];
+  const count = Math.max(0, call.FPDFText_CountChars(text));
+  let run: Run | undefined;
+  for (let index = 0; index < Math.min(count, limit); index++) {
+    const code = call.FPDFText_GetUnicode(text, index);
+    if (code === 10 || code === 13 || code === 2) continue;
+    if ((code === 32 || code === 45) && call.FPDFText_IsGenerated(text, index) === 1) continue;
+    const object = call.FPDFText_GetTextObject(text, index);
+    if (run?.object !== object) run = runOf(engine, text, index, object);
+    if (!run.hidden) raws.push(rawGlyph(engine, text, index, code, run));
+  }
+  call.FPDFText_ClosePage(text);
+  const turns = prevailing(raws, rotation);
+  const frame = pageFrame(number, area, rotation, turns);
+  const glyphs: Glyph[] = [];
+  let slanted = '';
+  for (const raw of raws) {
+    if (raw.run.direction === turns) glyphs.push(placed(raw, frame.matrix));
+    else slanted += String.fromCodePoint(unusable(raw.code) ? 0xfffd : raw.code);
+  }
+  return { frame, glyphs, slanted, dropped: Math.max(0, count - limit) };
+}

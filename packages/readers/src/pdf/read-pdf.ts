@@ -1,0 +1,14 @@
+import type { Block, Evidence, Unread } from '@mingzhang/model';
+import { ReadError } from '../read-error.ts';
+import { append, continues } from './continuation.ts';
+import { alignedGrids } from './aligned-grid.ts';
+import { defaultPdfLimits, type PdfLimits } from './limits.ts';
+import { linesOf } from './lines.ts';
+import type { PageGrid } from './page-grid.ts';
+import { readPageRules } from './page-rules.ts';
+import { type PageText, readPageText } from './page-text.ts';
+import { type Measure, measureOf, paragraphsOf } from './paragraphs.ts';
+import { type Pdfium, withDocument } from './pdfium.ts';
+import { ruledGrids } from './ruled-grid.ts';
+import { type PageLine, pageLine, withoutRunningHeads } from './running-heads.ts';
+import { gridOf, type Table, tableOf } from './table.ts';
