@@ -1,4 +1,5 @@
 export * from './equations.ts';
+export { FINAL_SECTIONS } from './explanation/final-sections.ts';
 export * from './explanation/section.ts';
 export * from './explanation/sections.ts';
 export type {

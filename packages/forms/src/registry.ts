@@ -13,6 +13,14 @@ import { revenueSummary } from './budget/revenue-summary.ts';
 import { threePublicExpenses } from './budget/three-public-expenses.ts';
 import { unitList } from './budget/unit-list.ts';
 import { type Equation, equationsOf } from './equations.ts';
+import {
+  finalBasicExpenditure,
+  finalExpenditure,
+  finalGeneralPublicExpenditure,
+  finalRevenue,
+} from './final/coded.ts';
+import { finalGovernmentFund, finalStateCapital, finalThreePublicExpenses } from './final/funds.ts';
+import { finalAppropriationSummary, finalRevenueExpenditureSummary } from './final/summaries.ts';
 import type { Form } from './form.ts';
 import { projectPerformance } from './projects/project-performance.ts';
 
@@ -31,6 +39,15 @@ export const FORMS: readonly Form[] = [
   procurementBudget,
   fixedAssets,
   unitList,
+  finalRevenueExpenditureSummary,
+  finalRevenue,
+  finalExpenditure,
+  finalAppropriationSummary,
+  finalGeneralPublicExpenditure,
+  finalBasicExpenditure,
+  finalThreePublicExpenses,
+  finalGovernmentFund,
+  finalStateCapital,
 ];
 
 const byId = new Map(FORMS.map((form) => [form.id, form]));

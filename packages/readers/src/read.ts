@@ -38,6 +38,8 @@ async function readEvidence(bytes: Uint8Array, format: SourceFormat): Promise<Ev
       return (await import('./html/read-html.ts')).readHtml(bytes);
     case 'txt':
       return (await import('./txt/read-txt.ts')).readTxt(bytes);
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
     default:
       throw new ReadError(
         'not-this-format',

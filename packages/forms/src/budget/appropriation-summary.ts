@@ -1,7 +1,7 @@
 import { amount, type Form, type Line, line, text } from '../form.ts';
 import { appropriationLines } from './revenue-lines.ts';
 
-const REVENUE: readonly Line[] = [
+export const APPROPRIATION_REVENUE: readonly Line[] = [
   line('revenue-total', '收入总计', 'total revenue', ['收入总计', '总计']),
   line(
     'revenue-this-year',
@@ -21,7 +21,7 @@ const REVENUE: readonly Line[] = [
   ...appropriationLines('opening-balance').map((opening) => ({ ...opening, id: `opening-${opening.id}` })),
 ];
 
-const EXPENDITURE: readonly Line[] = [
+export const APPROPRIATION_EXPENDITURE: readonly Line[] = [
   line('expenditure-total', '支出总计', 'total expenditure', ['支出总计', '总计']),
   line(
     'expenditure-this-year',
@@ -49,8 +49,8 @@ export const appropriationSummary: Form = {
   rows: {
     by: 'lines',
     sides: [
-      { side: 'revenue', lines: REVENUE },
-      { side: 'expenditure', lines: EXPENDITURE, classesUnder: 'expenditure-this-year' },
+      { side: 'revenue', lines: APPROPRIATION_REVENUE },
+      { side: 'expenditure', lines: APPROPRIATION_EXPENDITURE, classesUnder: 'expenditure-this-year' },
     ],
   },
   measures: [

@@ -1,6 +1,7 @@
 import { amount, type Form, type Line, line, text } from '../form.ts';
 
-const LINES: readonly Line[] = [
+/** The lines of “三公” with 会议费 and 培训费, which some regions add below. */
+export const THREE_PUBLIC_LINES: readonly Line[] = [
   line('total', '合计', 'total', ['合计', '总计']),
   line(
     'three-public',
@@ -96,7 +97,7 @@ export const threePublicExpenses: Form = {
     sides: [
       {
         lines: [
-          ...LINES,
+          ...THREE_PUBLIC_LINES,
           line('agency-operating', '机关运行经费', 'agency operating expenses', [
             '机关运行经费预算数',
             '机关运行经费',

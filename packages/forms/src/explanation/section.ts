@@ -20,7 +20,16 @@ export interface SectionForm extends Words {
   readonly required: boolean;
   readonly basis: string;
   readonly statements: readonly Statement[];
-  /** The statement that a rise or fall in it is said of, where the sentence names no other. */
+  /**
+   * Items it lists: by the names of economic items, or by 类款项 paths; `words` are what an item's own figure is called
+   * behind its path.
+   */
+  readonly items?: {
+    readonly by: 'economic' | 'functional';
+    readonly forms: readonly string[];
+    readonly measure: string;
+    readonly words: readonly string[];
+  };
   readonly layouts: Readonly<Partial<Record<Template, { readonly title: string }>>>;
 }
 

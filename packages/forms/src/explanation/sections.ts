@@ -1,3 +1,4 @@
+import { FINAL_SECTIONS } from './final-sections.ts';
 import { type SectionForm, statement } from './section.ts';
 
 const PROCEDURE = '《地方预决算公开操作规程》（财预〔2016〕143号）';
@@ -82,12 +83,51 @@ export const SECTIONS: readonly SectionForm[] = [
         'expenditure-total',
         'budget',
       ),
+      statement(
+        'appropriated',
+        ['财政拨款支出预算', '财政拨款支出'],
+        'appropriation-summary',
+        'expenditure-total',
+        'total',
+      ),
+      statement(
+        'general-spent',
+        ['一般公共预算拨款支出预算', '一般公共预算支出预算'],
+        'general-public-expenditure',
+        'total',
+        'total',
+      ),
+      statement(
+        'fund-spent',
+        ['政府性基金拨款支出预算', '政府性基金预算拨款支出预算', '政府性基金支出预算'],
+        'government-fund-expenditure',
+        'total',
+        'total',
+      ),
+      statement(
+        'capital-spent',
+        ['国有资本经营预算拨款支出预算', '国有资本经营预算支出预算'],
+        'state-capital-expenditure',
+        'total',
+        'total',
+      ),
       statement('basic', ['基本支出'], 'expenditure-summary', 'total', 'basic'),
       statement('project', ['项目支出'], 'expenditure-summary', 'total', 'project'),
       statement('personnel', ['人员经费'], BASIC, 'total', 'personnel'),
       statement('operating', ['公用经费', '日常公用经费'], BASIC, 'total', 'operating'),
     ],
-    layouts: { hebei: { title: '部门预算安排的总体情况' } },
+    items: {
+      by: 'functional',
+      forms: [
+        'general-public-expenditure',
+        'government-fund-expenditure',
+        'state-capital-expenditure',
+        'expenditure-summary',
+      ],
+      measure: 'total',
+      words: [],
+    },
+    layouts: { hebei: { title: '部门预算安排的总体情况' }, shanghai: { title: '部门预算编制说明' } },
   },
   {
     id: 'agency-operating',
@@ -105,7 +145,8 @@ export const SECTIONS: readonly SectionForm[] = [
         'operating',
       ),
     ],
-    layouts: { hebei: { title: '机关运行经费安排情况' } },
+    items: { by: 'economic', forms: [BASIC], measure: 'operating', words: [] },
+    layouts: { hebei: { title: '机关运行经费安排情况' }, shanghai: { title: '机关运行经费预算' } },
   },
   {
     id: 'three-public',
@@ -238,3 +279,16 @@ export const SECTIONS: readonly SectionForm[] = [
     layouts: { hebei: { title: '其他需要说明的事项' } },
   },
 ];
+
+const BY_KIND = { budget: SECTIONS, 'final-accounts': FINAL_SECTIONS, unknown: SECTIONS } as const;
+const byId = new Map([...FINAL_SECTIONS, ...SECTIONS].map((form) => [form.id, form]));
+
+/** The parts of the explanation that a document of this kind has. */
+export function sectionsOf(kind: keyof typeof BY_KIND): readonly SectionForm[] {
+  return BY_KIND[kind];
+}
+
+/** A part of the explanation by its id; a budget's before final accounts' where both have it. */
+export function sectionForm(id: string, kind: keyof typeof BY_KIND = 'unknown'): SectionForm | undefined {
+  return BY_KIND[kind].find((form) => form.id === id) ?? byId.get(id);
+}

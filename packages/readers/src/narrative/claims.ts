@@ -1,5 +1,13 @@
-import { type Claim, fold, type Place, type Printed, type Section, type Table } from '@mingzhang/model';
-import { bindingOf } from './binding.ts';
+import {
+  type Claim,
+  fold,
+  type Identity,
+  type Place,
+  type Printed,
+  type Section,
+  type Table,
+} from '@mingzhang/model';
+import { bindingOf, type Setting } from './binding.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { cleaned, type Subject, subjectOf } from './subject.ts';
 
@@ -7,13 +15,13 @@ import { cleaned, type Subject, subjectOf } from './subject.ts';
 export function readClaims(
   sections: readonly Section[],
   tables: readonly Table[],
-  year: number | null,
+  { kind, year }: Pick<Identity, 'kind' | 'year'>,
 ): Claim[] {
-  const claims: Claim[] = [];
-  for (const section of sections) {
-    for (const paragraph of section.paragraphs) claims.push(...claimsOf(paragraph, section.id, tables, year));
-  }
-  return claims;
+  return sections.flatMap((section) =>
+    section.paragraphs.flatMap((paragraph) =>
+      claimsOf(paragraph, { kind, section: section.id, tables }, year),
+    ),
+  );
 }
 
 interface Sentence {
@@ -34,30 +42,22 @@ function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
-function claimsOf(
-  paragraph: Printed,
-  section: string | null,
-  tables: readonly Table[],
-  year: number | null,
-): Claim[] {
+/** A 类款项 path at the head of an item's paragraph: what its figures are said of. */
+const PATH = /^[^。]{0,8}?((?:[^。，,；;]{2,40}?[(（](?:类|款|项)[)）]){1,3})/;
+
+function claimsOf(paragraph: Printed, document: Omit<Setting, 'path'>, year: number | null): Claim[] {
   const claims: Claim[] = [];
+  const path = PATH.exec(paragraph.text)?.[1] ?? null;
   let first = '';
   let base: number | undefined;
   for (const { text, start } of sentencesOf(paragraph.text)) {
-    const sentence: Printed = { text: text.trim(), place: paragraph.place };
     base = baseYearOf(text, year) ?? base;
+    const sentence: Printed = { text: text.trim(), place: paragraph.place };
+    const around: Around = { ...document, path, sentence, paragraph, start, base };
     let main = first;
     let after = 0;
     for (const figure of figuresOf(text)) {
-      const place = placeAt(paragraph.place, paragraph.text, start + figure.start);
-      const claim = claimOf(figure, subjectOf(text, figure.start, after), {
-        section,
-        sentence,
-        place,
-        main,
-        base,
-        tables,
-      });
+      const claim = claimOf(figure, subjectOf(text, figure.start, after), main, around);
       if (claim.kind === 'amount' && claim.subject !== '') {
         main = claim.subject;
         if (first === '') first = main;
@@ -65,40 +65,41 @@ function claimsOf(
       if (figure.kind !== 'year' && figure.kind !== 'date') after = figure.end;
       claims.push(claim);
     }
-    claims.push(...flatClaims(text, start, { section, sentence, paragraph, main, base, tables }));
+    claims.push(...flatClaims(text, main, around));
   }
   return claims;
 }
 
-interface Around {
-  readonly section: string | null;
+interface Around extends Setting {
   readonly sentence: Printed;
-  readonly place: Place;
-  /** The last amount's subject: what a bare 增加 is said of. */
-  readonly main: string;
+  readonly paragraph: Printed;
+  /** Where the sentence begins in its paragraph. */
+  readonly start: number;
   readonly base: number | undefined;
-  readonly tables: readonly Table[];
 }
 
-function claimOf(figure: Figure, said: Subject, around: Around): Claim {
-  const { section, sentence, place, main, base, tables } = around;
+/** `main` is the last amount's subject: what a bare 增加 is said of. */
+function claimOf(figure: Figure, said: Subject, main: string, around: Around): Claim {
   const { kind, text, unit, fen, step, value } = figure;
   const directed = said.direction !== undefined && (kind === 'amount' || kind === 'percent');
   const subject = directed && said.name === '' ? main : said.name;
   const binding =
-    bindingOf(section, subject, tables) ??
-    bindingOf(section, cleaned(said.clause), tables) ??
-    bindingOf(section, said.clause, tables);
-  const shared = { subject, section, text, sentence, place, unit, ...(step === undefined ? {} : { step }) };
+    bindingOf(subject, around) ?? bindingOf(cleaned(said.clause), around) ?? bindingOf(said.clause, around);
+  const shared = {
+    subject,
+    section: around.section,
+    text,
+    sentence: around.sentence,
+    place: placeAt(around.paragraph, around.start + figure.start),
+    unit,
+    ...(step === undefined ? {} : { step }),
+    ...(figure.rough ? { rough: true as const } : {}),
+    ...(directed && around.base !== undefined ? { baseYear: around.base } : {}),
+    ...(binding === undefined || (kind !== 'amount' && kind !== 'percent') ? {} : { binding }),
+  };
   if (directed && kind === 'amount' && fen !== undefined) {
-    return {
-      ...shared,
-      kind: 'delta',
-      fen: said.direction === 'decrease' ? -fen : fen,
-      direction: said.direction ?? 'increase',
-      ...(base === undefined ? {} : { baseYear: base }),
-      ...(binding === undefined ? {} : { binding }),
-    };
+    const direction = said.direction ?? 'increase';
+    return { ...shared, kind: 'delta', fen: direction === 'decrease' ? -fen : fen, direction };
   }
   return {
     ...shared,
@@ -106,40 +107,30 @@ function claimOf(figure: Figure, said: Subject, around: Around): Claim {
     ...(fen === undefined ? {} : { fen }),
     ...(value === undefined ? {} : { value }),
     ...(said.direction === undefined ? {} : { direction: said.direction }),
-    ...(directed && base !== undefined ? { baseYear: base } : {}),
-    ...(binding === undefined || (kind !== 'amount' && kind !== 'percent') ? {} : { binding }),
-    ...(figure.rough ? { rough: true as const } : {}),
   };
 }
 
 /** 持平: a change of nothing, said in a word. */
-function flatClaims(
-  text: string,
-  start: number,
-  around: Omit<Around, 'place'> & { readonly paragraph: Printed },
-): Claim[] {
-  const claims: Claim[] = [];
-  for (const match of text.matchAll(/持平|无(?:增减)?变化|没有变化/g)) {
+function flatClaims(text: string, main: string, around: Around): Claim[] {
+  return [...text.matchAll(/持平|无(?:增减)?变化|没有变化/g)].map((match) => {
     const said = subjectOf(text, match.index);
-    const subject =
-      said.name === '' || (said.compared !== undefined && said.name === '') ? around.main : said.name;
-    const binding = bindingOf(around.section, subject, around.tables);
-    claims.push({
+    const subject = said.name === '' ? main : said.name;
+    const binding = bindingOf(subject, around);
+    return {
       kind: 'delta',
       subject,
       section: around.section,
       text: match[0],
       sentence: around.sentence,
-      place: placeAt(around.paragraph.place, around.paragraph.text, start + match.index),
+      place: placeAt(around.paragraph, around.start + match.index),
       unit: '',
       fen: 0,
       step: 1,
       direction: 'flat',
       ...(around.base === undefined ? {} : { baseYear: around.base }),
       ...(binding === undefined ? {} : { binding }),
-    });
-  }
-  return claims;
+    };
+  });
 }
 
 function baseYearOf(text: string, year: number | null): number | undefined {
@@ -150,10 +141,11 @@ function baseYearOf(text: string, year: number | null): number | undefined {
 }
 
 /** Where a character of a paragraph stands: text and paragraphs count columns from 1. */
-function placeAt(place: Place, text: string, offset: number): Place {
+function placeAt({ place, text }: Printed, offset: number): Place {
   if (!('line' in place) && !('paragraph' in place)) return place;
-  const lineBreaks = text.slice(0, offset).split('\n').length - 1;
-  if (lineBreaks > 0 && 'line' in place)
-    return { line: place.line + lineBreaks, column: offset - text.lastIndexOf('\n', offset - 1) };
+  const breaks = text.slice(0, offset).split('\n').length - 1;
+  if (breaks > 0 && 'line' in place) {
+    return { line: place.line + breaks, column: offset - text.lastIndexOf('\n', offset - 1) };
+  }
   return { ...place, column: (place.column ?? 1) + offset };
 }

@@ -68,9 +68,11 @@ export function lineText(glyphs: readonly Glyph[]): string {
 const wholeNumber = /^[-−+(（]?[\d,，]+(\.\d+)?[)）]?[%％‰]?$/;
 const finished = /^[-−+]?(\d{1,3}(,\d{3})+|\d+)\.\d{2}[%％]?$/;
 
+const listItem = /^(\d{1,2}[.．、](?![\d%])|[（(]\d{1,2}[)）]|[①-⑳])\s*[\u4e00-\u9fff]/;
+
 /**
  * Two printed lines of one text as one: a number or a Chinese sentence runs on, Latin words are parted by a
- * blank, and two numbers that are each complete stay on lines of their own.
+ * blank, and two numbers that are each complete, or a new item of a numbered list, stay on lines of their own.
  */
 export function joinLines(upper: string, lower: string): string {
   const head = upper.trimEnd();
@@ -80,6 +82,7 @@ export function joinLines(upper: string, lower: string): string {
   if (finished.test(lastLine) && wholeNumber.test(tail) && /\d{2}/.test(tail)) {
     return `${head}\n${tail}`;
   }
+  if (listItem.test(tail) && /[\u3002\uff1b\uff1a.;:]$|[\u4e00-\u9fff]$/.test(head)) return `${head}\n${tail}`;
   const letters = /[A-Za-z]$/.test(head) && /^[A-Za-z]/.test(tail);
   return letters && upper !== head ? `${head} ${tail}` : head + tail;
 }

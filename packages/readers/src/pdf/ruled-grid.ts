@@ -5,6 +5,7 @@ import type { PageFrame } from './page-frame.ts';
 import { type PageCell, type PageGrid, pageCell } from './page-grid.ts';
 import type { PageRules } from './page-rules.ts';
 import type { Glyph } from './page-text.ts';
+import { parted } from './seams.ts';
 
 export interface RuledTables {
   readonly grids: readonly PageGrid[];
@@ -129,21 +130,18 @@ export function ruledGrids(
     if (at < 0) free.push(glyph);
     else held[at]?.push(glyph);
   }
-  const grids = outer.map(({ grid }, index): PageGrid => {
+  const grids = outer.flatMap(({ grid }, index): PageGrid[] => {
     const own = held[index] ?? [];
-    const clean = withoutSlivers(
-      grid,
-      own.filter((glyph) => !isBlank(glyph.text)),
-    );
-    return {
+    const inked = own.filter((glyph) => !isBlank(glyph.text));
+    return parted(withoutSlivers(grid, inked)).map((part) => ({
       frame,
-      box: latticeBox(clean),
-      xs: clean.xs,
-      rows: clean.ys.length - 1,
-      cells: cellsOf(clean, own),
+      box: latticeBox(part),
+      xs: part.xs,
+      rows: part.ys.length - 1,
+      cells: cellsOf(part, own),
       glyphs: own,
       ruled: true,
-    };
+    }));
   });
   grids.sort((p, q) => p.box.top - q.box.top || p.box.left - q.box.left);
   return { grids: grids.filter((grid) => grid.rows > 0 && grid.xs.length > 1), free, dropped };

@@ -28,7 +28,7 @@ export function takeCaption(caption: Caption, printed: Printed): boolean {
     const folded = fold(part);
     if (folded === '') continue;
     const unit = UNIT.exec(folded);
-    if (unit?.[1] !== undefined && folded.length <= 24) {
+    if (unit?.[1] !== undefined && (folded.length <= 24 || folded.endsWith(unit[0]))) {
       caption.unit = unit[1] as MoneyUnit;
       taken = true;
       if (folded.startsWith('单位') || folded.startsWith('金额')) continue;

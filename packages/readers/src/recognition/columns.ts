@@ -43,6 +43,25 @@ function fit(measure: Measure, path: readonly string[], side: Side | undefined):
   return above.length === 0 && measure.under.includes(named) ? exact : 0;
 }
 
+const CODE_PARTS = ['类', '款', '项'];
+
+/** One heading of a code over two or three columns: 类, 款 and 项, though nothing says so. */
+function splitCodes(paths: readonly string[][], form: Form): string[][] {
+  const words = form.measures.find(({ id }) => id === 'code')?.words ?? [];
+  const split = paths.map((path) => path);
+  for (let c = 0; c < paths.length; c++) {
+    const path = paths[c] ?? [];
+    if (!words.includes(path.at(-1) ?? '')) continue;
+    let end = c + 1;
+    while (end < paths.length && (paths[end] ?? []).join('/') === path.join('/')) end++;
+    if (end - c > 1 && end - c <= 3) {
+      for (let i = c; i < end; i++) split[i] = [...path, CODE_PARTS[i - c] ?? ''];
+    }
+    c = end - 1;
+  }
+  return split;
+}
+
 /** Which side of a two-sided table a column stands on, by the heading above it. */
 function sideOf(path: readonly string[]): Side | undefined {
   const above = path.slice(0, -1).join('');
@@ -58,7 +77,10 @@ function sideOf(path: readonly string[]): Side | undefined {
 export function bindColumns(headed: Headed, form: Form): Bound[] {
   const width = headed.grid.width;
   const twoSided = form.rows.by === 'lines' && form.rows.sides.length > 1;
-  const paths = Array.from({ length: width }, (_, c) => headingOf(headed, c));
+  const paths = splitCodes(
+    Array.from({ length: width }, (_, c) => headingOf(headed, c)),
+    form,
+  );
   const bound: Bound[] = [];
   let panel = 0;
   let used = new Set<string>();

@@ -15,6 +15,7 @@ import {
 import { readClaims } from '../narrative/claims.ts';
 import { type Caption, emptyCaption, takeCaption } from './caption.ts';
 import { type Bound, bindColumns } from './columns.ts';
+import { contentsOf } from './contents.ts';
 import { type Headed, headed } from './header.ts';
 import { identify } from './identity.ts';
 import { readOneRow } from './one-row.ts';
@@ -60,8 +61,10 @@ export function recognise(evidence: Evidence, source: Source): Disclosure {
       });
     }
   }
-  const sections = readSections(blocks, found.owned);
+  const contents = contentsOf(blocks);
+  for (const entry of contents) found.owned.add(entry);
   const document = identify(blocks, found.tables, found.captions);
+  const sections = readSections(blocks, found.owned, document.kind);
   return {
     source,
     document,
@@ -69,7 +72,7 @@ export function recognise(evidence: Evidence, source: Source): Disclosure {
     tables: found.tables,
     projects: found.projects,
     sections,
-    claims: readClaims(sections, found.tables, document.year),
+    claims: readClaims(sections, found.tables, document),
     unread: found.unread,
   };
 }
@@ -187,7 +190,7 @@ function formOfHeadings(grid: Grid): Form | undefined {
   for (const id of ['unit-list', 'procurement-budget', 'fixed-assets']) {
     const form = formOf(id);
     const fits = form.measures.filter((measure) => measure.words.some((word) => words.has(word))).length;
-    if (fits >= Math.min(3, form.measures.length)) return form;
+    if (fits >= (id === 'unit-list' ? 2 : 3)) return form;
   }
   return undefined;
 }

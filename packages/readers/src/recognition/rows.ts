@@ -15,6 +15,8 @@ import { type Headed, isColumnNumbers } from './header.ts';
 import { LineFinder, nameCore } from './lines.ts';
 
 const TOTAL = /^(?:合计|总计|支出合计|收入合计|本年支出合计|本年收入合计)$/;
+/** The totals that final accounts print below their panels. */
+const PART_TOTAL = /^(人员|公用)经费合计$/;
 const NOTE = /^(?:注|备注|说明)\d?[:：]|^本(?:部门|单位|年度|表).*(?:空表|无数据)|^\*/;
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 const CODED_NAME = /^[[【(]?(\d{3}(?:\d{2}){0,2})[\]】)]?[-—\s]*([一-龥].*)$/;
@@ -147,6 +149,14 @@ function keyOfCoded(line: readonly (GridCell | undefined)[], panel: Panel): Name
     return stray === undefined ? undefined : { key: 'total', name: '合计', role: 'total' };
   }
   if (TOTAL.test(folded) || TOTAL.test(code)) return { key: 'total', name: '合计', role: 'total' };
+  const part = PART_TOTAL.exec(folded === '' ? code : folded)?.[1];
+  if (part !== undefined) {
+    return {
+      key: part === '人员' ? 'personnel-total' : 'operating-total',
+      name: folded || code,
+      role: 'line',
+    };
+  }
   if (!CODE.test(code)) {
     const key = code === '' ? folded : code;
     return { key, name: cleanName(folded, name), role: 'other', ...(code === '' ? {} : { code }) };

@@ -1,5 +1,5 @@
-import { SECTIONS } from '@mingzhang/forms';
-import { type Block, fold, oneLine, type Printed, type Section } from '@mingzhang/model';
+import { sectionsOf } from '@mingzhang/forms';
+import { type Block, fold, type Identity, oneLine, type Printed, type Section } from '@mingzhang/model';
 
 const NUMBERED =
   /^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+(?=[、.．])|[(（][一二三四五六七八九十]+[)）])[、.．]?\s*(.{1,50})$/;
@@ -14,11 +14,11 @@ interface OpenSection {
   tables: number;
 }
 
-function sectionOf(title: string): string | null {
+function sectionOf(title: string, kind: Identity['kind']): string | null {
   const folded = fold(title);
   let found: string | null = null;
   let longest = 0;
-  for (const { id, words } of SECTIONS) {
+  for (const { id, words } of sectionsOf(kind)) {
     for (const word of words) {
       if (word.length > longest && folded.includes(word)) {
         found = id;
@@ -49,7 +49,11 @@ export function headingOfText(text: string): Heading | undefined {
  * Parts the explanation by its headings. `owned` are the blocks that belong to tables (titles, notes); a heading inside
  * a section that restarts the count (（一） again) stays a paragraph of that section.
  */
-export function readSections(blocks: readonly Block[], owned: ReadonlySet<Block>): Section[] {
+export function readSections(
+  blocks: readonly Block[],
+  owned: ReadonlySet<Block>,
+  kind: Identity['kind'],
+): Section[] {
   const sections: OpenSection[] = [];
   let open: OpenSection | undefined;
   for (const block of blocks) {
@@ -59,11 +63,17 @@ export function readSections(blocks: readonly Block[], owned: ReadonlySet<Block>
     }
     const heading = headingOfText(block.text);
     if (heading !== undefined && heading.level <= 1 && !owned.has(block)) {
-      open = { id: sectionOf(heading.title), ...heading, place: block.place, paragraphs: [], tables: 0 };
+      open = {
+        id: sectionOf(heading.title, kind),
+        ...heading,
+        place: block.place,
+        paragraphs: [],
+        tables: 0,
+      };
       sections.push(open);
       continue;
     }
-    const titled = heading === undefined && !owned.has(block) ? unnumbered(block.text) : null;
+    const titled = heading === undefined && !owned.has(block) ? unnumbered(block.text, kind) : null;
     if (titled !== null) {
       open = {
         id: titled,
@@ -85,8 +95,8 @@ export function readSections(blocks: readonly Block[], owned: ReadonlySet<Block>
 const WHOLE_TITLE = /(?:主要职能|主要职责|机构设置|名词解释|预算编制说明|其他相关情况说明|经费情况说明)$/;
 
 /** A page title without a number, as regions that begin every part on a page of its own print it. */
-function unnumbered(text: string): string | null {
+function unnumbered(text: string, kind: Identity['kind']): string | null {
   const folded = fold(text);
   if (folded.length > 40 || /[。；：:，,、]/.test(folded) || !WHOLE_TITLE.test(folded)) return null;
-  return sectionOf(folded);
+  return sectionOf(folded, kind);
 }

@@ -17,7 +17,7 @@ export interface Walker {
  * @throws {ReadError} `damaged` where the text is not well formed, `too-large` below `depth` levels.
  */
 export function walkXml(xml: string, depth: number, walker: Walker): void {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   let level = 0;
   parser.on('opentag', (tag) => {
     level++;
