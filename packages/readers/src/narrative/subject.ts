@@ -1,13 +1,13 @@
-import { fold } from '@mingzhang/model';
+import { fold, withoutOrdinal } from '@mingzhang/model';
 
 export type Direction = 'increase' | 'decrease' | 'flat';
 
 const DELIMITER = /[，,、；;。：:（()）\n]/;
 const DIRECTION = /(增加|增长|上升|提高|增幅|减少|下降|降低|压减|减幅)(?:了|为|额|额为|数为)?$/;
 const VERB =
-  /(?:共计|合计|总计|预计|拟|共|总额|金额|数)?(?:安排|编制|下达|批复|列支|申请|达到|达|为|是|计|有|约|近|增至|减至|增加到|减少到|增加至|减少至|不超过|超过|支付)+$/;
+  /(?:(?:共计|合计|预计|拟|共|总额|金额|数)?(?:安排|编制|下达|批复|列支|申请|达到|达|为|是|有|约|近|增至|减至|增加到|减少到|增加至|减少至|不超过|超过|支付)+|共计|共)$/;
 const LEADING =
-  /^(?:(?:其中|包括|包含|主要(?:为|是|包括)|具体为|同时|另外|另|以及|和|与|及|由|即|分别为|分别|除|用于|按照|我部门|本部门|我单位|本单位|我办|本年度|本年|当年|全年|年初)(?=.))+/;
+  /^(?:(?:其中|包括|包含|主要(?:为|是|包括)|具体为|同时|另外|另|以及|和|与|及|由|即|分别为|分别|除|用于|按照|我部门|本部门|我单位|本单位|我办|本年度|本年|当年|全年)(?=.))+/;
 const COMPARED = /^(?:(?:同比|同|比|较|与|和)(?:\d{4}年|上年|去年|上一年|年初|预算执行).*|同比|相比|环比)$/;
 
 export interface Subject {
@@ -67,7 +67,7 @@ function comparison(clause: string): string | undefined {
 
 /** A subject without the verb behind it and the words before it. */
 export function cleaned(clause: string): string {
-  let name = clause.replace(/[""“”]?\d{4}年度?(?:部门)?/g, (year) =>
+  let name = withoutOrdinal(clause).replace(/[""“”]?\d{4}年度?(?:部门)?/g, (year) =>
     /^[""“”]/.test(year) ? (year[0] ?? '') : '',
   );
   for (let i = 0; i < 3; i++) {

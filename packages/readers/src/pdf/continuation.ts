@@ -71,10 +71,10 @@ const padding = 3;
 const wrapsOn = (upper: TableCell, lower: TableCell): boolean =>
   upper.text !== '' && upper.slack - lower.firstWidth <= 2 * padding + 1;
 
-/** Whether the first row of a part is the rest of the row that the page's end cut. */
+/** Whether the first row of a part is the rest (perhaps an empty one) of the row that the page's end cut. */
 function isCutRow(above: readonly TableCell[], below: readonly TableCell[]): boolean {
   const filled = below.filter((cell) => cell.text !== '');
-  if (filled.length === 0) return false;
+  if (filled.length === 0) return above.some((cell) => cell.text !== '');
   if (!below.some((cell) => cell.text === '')) return false;
   return filled.every((lower) => {
     const upper = above.find((cell) => cell.column === lower.column && cell.columnSpan === lower.columnSpan);

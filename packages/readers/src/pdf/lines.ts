@@ -47,7 +47,7 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 
 /**
  * What a line says. Printed blanks stand as printed; a gap without one counts as a blank when it is wider than
- * a word's (between Latin letters or digits) or about a character's (elsewhere).
+ * a word's (between Latin letters or digits) or about half a character's (elsewhere).
  */
 export function lineText(glyphs: readonly Glyph[]): string {
   let text = '';
@@ -57,7 +57,7 @@ export function lineText(glyphs: readonly Glyph[]): string {
       const gap = glyph.left - last.right;
       const size = Math.max(glyph.size, last.size);
       const narrow = latin.test(last.text) && latin.test(glyph.text);
-      if (gap > size * (narrow ? 0.28 : 0.9)) text += ' ';
+      if (gap > size * (narrow ? 0.28 : 0.45)) text += ' ';
     }
     text += glyph.text;
     last = glyph;

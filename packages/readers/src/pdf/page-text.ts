@@ -1,3 +1,4 @@
+import { type ClipBox, clipBox, standsAt } from './clip.ts';
 import type { Box, Turns } from './frame.ts';
 import { type Matrix, mapped } from './frame.ts';
 import { type PageFrame, pageArea, pageFrame } from './page-frame.ts';
@@ -20,6 +21,8 @@ export interface PageText {
   readonly glyphs: readonly Glyph[];
   /** Characters printed at a slant or against the page's direction; left out of the layout. */
   readonly slanted: string;
+  /** Characters that a clip or the page's edge hides; left out too. */
+  readonly clipped: string;
   readonly dropped: number;
 }
 
@@ -121,6 +124,15 @@ function prevailing(raws: readonly RawGlyph[], otherwise: Turns): Turns {
   return most === 0 ? otherwise : (counts.indexOf(most) as Turns);
 }
 
+/** Whether a character stands where a clip lets nothing show. */
+function isClipped(engine: Pdfium, raw: RawGlyph, clip: ClipBox | undefined): boolean {
+  if (clip === undefined) return false;
+  const x = (raw.box[0] + raw.box[2]) / 2;
+  const y = raw.y + raw.run.size * 0.3;
+  const hidden = x < clip.left || x > clip.right || y < clip.bottom || y > clip.top;
+  return hidden && standsAt(engine, raw.run.object, raw.x, raw.y);
+}
+
 /**
  * The printed characters of a page, at most `limit` of them, in the frame in which most of them stand upright.
  * Blanks that PDFium made up and text drawn invisibly are not among them; drawn blanks are.
@@ -130,18 +142,28 @@ export function readPageText(engine: Pdfium, page: number, number: number, limit
   const { area, rotation } = pageArea(engine, page);
   const text = call.FPDFText_LoadPage(page);
   if (text === 0) {
-    return { frame: pageFrame(number, area, rotation, rotation), glyphs: [], slanted: '', dropped: 0 };
+    const frame = pageFrame(number, area, rotation, rotation);
+    return { frame, glyphs: [], slanted: '', clipped: '', dropped: 0 };
   }
   const raws: RawGlyph[] = [];
   const count = Math.max(0, call.FPDFText_CountChars(text));
   let run: Run | undefined;
+  let clip: ClipBox | undefined;
+  let hidden = '';
   for (let index = 0; index < Math.min(count, limit); index++) {
     const code = call.FPDFText_GetUnicode(text, index);
     if (code === 10 || code === 13 || code === 2) continue;
     if ((code === 32 || code === 45) && call.FPDFText_IsGenerated(text, index) === 1) continue;
     const object = call.FPDFText_GetTextObject(text, index);
-    if (run?.object !== object) run = runOf(engine, text, index, object);
-    if (!run.hidden) raws.push(rawGlyph(engine, text, index, code, run));
+    const fresh = run?.object !== object;
+    if (run === undefined || fresh) run = runOf(engine, text, index, object);
+    if (run.hidden) continue;
+    const raw = rawGlyph(engine, text, index, code, run);
+    const last = raws[raws.length - 1];
+    const follows = last !== undefined && last.y === raw.y && Math.abs(raw.x - last.x) < run.size * 2;
+    if (fresh && !follows) clip = clipBox(engine, object);
+    if (isClipped(engine, raw, clip)) hidden += String.fromCodePoint(unusable(code) ? 0xfffd : code);
+    else raws.push(raw);
   }
   call.FPDFText_ClosePage(text);
   const turns = prevailing(raws, rotation);
@@ -149,8 +171,11 @@ export function readPageText(engine: Pdfium, page: number, number: number, limit
   const glyphs: Glyph[] = [];
   let slanted = '';
   for (const raw of raws) {
-    if (raw.run.direction === turns) glyphs.push(placed(raw, frame.matrix));
+    const glyph = placed(raw, frame.matrix);
+    if (glyph.right < 0 || glyph.left > frame.width || glyph.bottom < 0 || glyph.top > frame.height) {
+      hidden += glyph.text;
+    } else if (raw.run.direction === turns) glyphs.push(glyph);
     else slanted += String.fromCodePoint(unusable(raw.code) ? 0xfffd : raw.code);
   }
-  return { frame, glyphs, slanted, dropped: Math.max(0, count - limit) };
+  return { frame, glyphs, slanted, clipped: hidden, dropped: Math.max(0, count - limit) };
 }

@@ -85,8 +85,8 @@ function readsOn(
   if (sentenceEnd.test(last.text) && enumerator.test(next.text)) return false;
   const indented = next.line.left > measureNext.left + size * 1.2;
   const title = centred(last, measureLast) && centred(next, measureNext) && !sentenceEnd.test(last.text);
+  if (next.frame !== last.frame) return next.frame.page === last.frame.page + 1 && !indented;
   if (indented && !title) return false;
-  if (next.frame !== last.frame) return next.frame.page === last.frame.page + 1 && !title;
   const step = next.line.baseline - last.line.baseline;
   return step <= Math.max(measureLast.pitch, pitch, size * 1.2) * 1.3;
 }

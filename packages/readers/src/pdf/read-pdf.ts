@@ -50,6 +50,12 @@ function layPage(
       excerpt: text.slanted.slice(0, 40),
     });
   }
+  if (text.clipped.trim() !== '') {
+    unread.push({
+      ...note('hidden-text', '页面上被裁切、看不见的文字，不作正文', 'text that the page cuts off and does not show', text),
+      excerpt: text.clipped.trim().slice(0, 40),
+    });
+  }
   return { frame, grids: [...ruled.grids, ...aligned.grids], lines: aligned.lines, unread };
 }
 

@@ -10,6 +10,10 @@ function core(text: string): string {
     .replace(/^部门/, '');
 }
 
+function numbered(text: string): boolean {
+  return withoutOrdinal(fold(text)) !== fold(text) || /^第[一二三四五六七八九十]+部分/.test(fold(text));
+}
+
 /**
  * The paragraphs of the contents page: from 目录 on, short lines without a sentence, until a line says again what an
  * entry said (there the document itself begins).
@@ -29,7 +33,9 @@ export function contentsOf(blocks: readonly Block[]): Paragraph[] {
     if (
       !led &&
       own.length >= 3 &&
-      seen.some((entry) => entry === own || (entry.length >= 4 && own.endsWith(entry)))
+      seen.some(
+        (entry) => entry === own || (entry.length >= 4 && own.endsWith(entry) && !numbered(block.text)),
+      )
     )
       break;
     entries.push(block);

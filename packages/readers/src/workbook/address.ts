@@ -8,17 +8,21 @@ export interface Range {
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
-const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+const DOLLAR = 0x24;
 
-/** `BF12` as 0-based row and column; undefined where it is no address a workbook can have. */
+/** `BF12` or `$BF$12` as 0-based row and column; undefined where it is no address a workbook can have. */
 export function parseAddress(text: string): { row: number; column: number } | undefined {
-  const match = ADDRESS.exec(text);
-  if (match === null) return undefined;
+  let row = 0;
   let column = 0;
-  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(match[2]);
-  if (row < 1 || row > MAX_ROWS || column > MAX_COLUMNS) return undefined;
-  return { row: row - 1, column: column - 1 };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letter = (code | 0x20) - 0x60;
+    if (letter >= 1 && letter <= 26 && row === 0) column = column * 26 + letter;
+    else if (code >= 0x30 && code <= 0x39) row = row * 10 + code - 0x30;
+    else if (code !== DOLLAR) return undefined;
+    if (row > MAX_ROWS || column > MAX_COLUMNS) return undefined;
+  }
+  return row === 0 || column === 0 ? undefined : { row: row - 1, column: column - 1 };
 }
 
 /** `A1:C3` or `A1` as a rectangle. */

@@ -61,6 +61,8 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY_ZERO_1904 = Date.UTC(1904, 0, 1);
 
 function dateSerial(iso: string, date1904: boolean): number {
-  const time = Date.parse(/[Zz]$|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}Z`.replace(/^(\d{4}-\d\d-\d\d)Z$/, '$1'));
+  const time = Date.parse(
+    /[Zz]$|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}Z`.replace(/^(\d{4}-\d\d-\d\d)Z$/, '$1'),
+  );
   return (time - (date1904 ? DAY_ZERO_1904 : DAY_ZERO)) / DAY;
 }

@@ -28,12 +28,12 @@ function addressOf(lines: readonly Line[]): string {
   return formatAddress(cell?.row ?? 0, cell?.column ?? 0);
 }
 
-const LONGEST_TITLE = 80;
+const PROSE = /\n[ \t\u3000]{2}|^[^]{80}/;
 
-/** A long text with line breaks is several paragraphs typed in one cell; a short one is a title broken to fit. */
+/** Long or indented lines are several paragraphs typed in one cell; short ones are a title broken to fit. */
 function paragraphs(sheet: string, cell: SheetCell): Paragraph[] {
   const place = sheetPlace(sheet, formatAddress(cell.row, cell.column));
-  const texts = cell.text.length > LONGEST_TITLE ? cell.text.split('\n') : [cell.text];
+  const texts = PROSE.test(cell.text) ? cell.text.split('\n') : [cell.text];
   return texts
     .map((text) => text.trim())
     .filter((text) => text !== '')
@@ -49,8 +49,11 @@ function headed(name: string, blocks: Block[]): Block[] {
   const firstGrid = blocks.findIndex((block) => block.kind === 'grid');
   const leading = firstGrid === -1 ? blocks.slice(0, 1) : blocks.slice(0, firstGrid);
   const title = leading.findIndex((block) => block.kind === 'paragraph' && says(bare(block.text), key));
-  if (title === -1) return [{ kind: 'paragraph', text: name.trim(), place: sheetPlace(name), heading: 1 }, ...blocks];
-  return blocks.map((block, i) => (i === title && block.kind === 'paragraph' ? { ...block, heading: 1 } : block));
+  if (title === -1)
+    return [{ kind: 'paragraph', text: name.trim(), place: sheetPlace(name), heading: 1 }, ...blocks];
+  return blocks.map((block, i) =>
+    i === title && block.kind === 'paragraph' ? { ...block, heading: 1 } : block,
+  );
 }
 
 function says(text: string, name: string): boolean {

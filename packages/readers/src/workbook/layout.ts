@@ -39,7 +39,8 @@ export function showCells(sheet: StoredSheet, budget: Budget): { cells: SheetCel
   const covered: StoredCell[] = [];
   for (const cell of filled) {
     budget.spendCell();
-    const { top, left, bottom, right } = mergeOver(merges.get(cell.row) ?? [], cell.column) ?? pointRange(cell);
+    const { top, left, bottom, right } =
+      mergeOver(merges.get(cell.row) ?? [], cell.column) ?? pointRange(cell);
     if (cell.row !== top || cell.column !== left) covered.push(cell);
     else if (isInside(hiddenRows, top, bottom)) inHiddenRow.push(cell);
     else if (isInside(hiddenColumns, left, right)) inHiddenColumn.push(cell);
@@ -67,7 +68,11 @@ function mergeOver(row: readonly Range[], column: number): Range | undefined {
   return merge !== undefined && column <= merge.right ? merge : undefined;
 }
 
-function mergesByRow(merges: readonly Range[], rows: readonly number[], budget: Budget): Map<number, Range[]> {
+function mergesByRow(
+  merges: readonly Range[],
+  rows: readonly number[],
+  budget: Budget,
+): Map<number, Range[]> {
   const sorted = rows.toSorted((a, b) => a - b);
   const byRow = new Map<number, Range[]>();
   for (const merge of merges) {

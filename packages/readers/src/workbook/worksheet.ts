@@ -1,5 +1,6 @@
 import type { Unread } from '@mingzhang/model';
 import { formatAddress, parseAddress, parseRange, type Range } from './address.ts';
+import { withoutBlanks } from './blank.ts';
 import type { Budget } from './budget.ts';
 import { type CellContext, printCell } from './cell-value.ts';
 import { formulaNotes } from './formula-notes.ts';
@@ -63,7 +64,7 @@ export function readWorksheet(
     if (isTrue(hidden)) hiddenRows.push({ first: row, last: row });
   }
 
-  walkXml(xml, budget.limits.depth, {
+  walkXml(withoutBlanks(xml), budget.limits.depth, {
     open(tag, attributes) {
       if (tag === 'c') openCell(attributes);
       else if (tag === 'v' || tag === 't') inValue = !inPhonetic;
