@@ -21,29 +21,37 @@ type Item = { readonly top: number; readonly table: Table } | { readonly top: nu
 /** A table of one column is a frame around text. */
 const isFrame = (table: Table): boolean => table.xs.length <= 2;
 
+/**
+ * The measure of every page. A page of few full lines (a cover, a contents page, short headings) does not tell
+ * where a full line would end; pages of its width that do tell are asked.
+ */
 function measures(lines: readonly PageLine[]): (line: PageLine) => Measure {
-  const byPage = new Map<PageFrame, PageLine[]>();
-  const byWidth = new Map<number, PageLine[]>();
-  const width = ({ frame }: PageLine): number => Math.round(frame.width / 4);
-  for (const one of lines) {
-    const page = byPage.get(one.frame) ?? [];
-    page.push(one);
-    byPage.set(one.frame, page);
-    const alike = byWidth.get(width(one)) ?? [];
-    alike.push(one);
-    byWidth.set(width(one), alike);
-  }
-  const enough = 8;
+  const enough = 5;
+  const pages = Map.groupBy(lines, ({ frame }) => frame);
+  const own = new Map([...pages].map(([frame, on]) => [frame, measureOf(on)]));
+  const width = (frame: PageFrame): number => Math.round(frame.width / 4);
+  const told = [...own].filter(
+    ([frame, { full }]) => full >= Math.max(enough, (pages.get(frame)?.length ?? 0) * 0.3),
+  );
+  const alike = Map.groupBy(told, ([frame]) => width(frame));
+  const whole = Map.groupBy(lines, ({ frame }) => width(frame));
   const known = new Map<PageFrame, Measure>();
-  return (one) => {
-    const found = known.get(one.frame);
-    if (found !== undefined) return found;
-    const own = byPage.get(one.frame) ?? [];
-    const measure = measureOf(own.length >= enough ? own : (byWidth.get(width(one)) ?? own));
-    known.set(one.frame, measure);
-    return measure;
-  };
+  for (const [frame, measure] of own) {
+    const same = alike.get(width(frame))?.map(([, one]) => one) ?? [];
+    if (same.includes(measure)) known.set(frame, measure);
+    else {
+      const others = same.length > 0 ? same : [measureOf(whole.get(width(frame)) ?? [])];
+      known.set(frame, {
+        ...measure,
+        left: Math.min(measure.left, middle(others.map(({ left }) => left))),
+        right: Math.max(measure.right, middle(others.map(({ right }) => right))),
+      });
+    }
+  }
+  return ({ frame }) => known.get(frame) ?? measureOf(lines);
 }
+
+const middle = (numbers: number[]): number => numbers.sort((p, q) => p - q)[numbers.length >> 1] ?? 0;
 
 function inOrder(pages: readonly PageLayout[], text: ReadonlySet<Line>): Item[] {
   const out: Item[] = [];

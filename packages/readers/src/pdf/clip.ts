@@ -48,16 +48,15 @@ export function clipBox(engine: Pdfium, object: number): ClipBox | undefined {
   return box;
 }
 
-/** Whether an object's own bounds hold a point of the page: not so inside a form that is moved or scaled. */
-export function standsAt(engine: Pdfium, object: number, x: number, y: number): boolean {
+/** Whether an object's own bounds, give or take `slack`, hold a point: not so inside a form moved or scaled. */
+export function standsAt(engine: Pdfium, object: number, x: number, y: number, slack: number): boolean {
   const { call, scratch } = engine;
   if (call.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return false;
   const s = scratch >> 2;
   const f32 = engine.f32();
-  const slack = 2;
   return (
     x >= (f32[s] ?? 0) - slack &&
-    y >= (f32[s + 1] ?? 0) - slack * 4 &&
+    y >= (f32[s + 1] ?? 0) - slack &&
     x <= (f32[s + 2] ?? 0) + slack &&
     y <= (f32[s + 3] ?? 0) + slack
   );

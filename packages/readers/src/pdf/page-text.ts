@@ -130,7 +130,7 @@ function isClipped(engine: Pdfium, raw: RawGlyph, clip: ClipBox | undefined): bo
   const x = (raw.box[0] + raw.box[2]) / 2;
   const y = raw.y + raw.run.size * 0.3;
   const hidden = x < clip.left || x > clip.right || y < clip.bottom || y > clip.top;
-  return hidden && standsAt(engine, raw.run.object, raw.x, raw.y);
+  return hidden && standsAt(engine, raw.run.object, raw.x, raw.y, raw.run.size);
 }
 
 /**

@@ -6,6 +6,8 @@ import type { PageLine } from './running-heads.ts';
 
 /** Where the text of a page begins and ends, and how far its lines are apart. */
 export interface Measure {
+  /** How many lines end at the right: a page of short lines does not tell where a full one would end. */
+  readonly full: number;
   readonly left: number;
   readonly right: number;
   readonly pitch: number;
@@ -28,7 +30,9 @@ function quantile(numbers: number[], share: number): number {
 export function measureOf(lines: readonly PageLine[]): Measure {
   const size = quantile(lines.map(({ line }) => line.size), 0.5);
   const ends = lines.map(({ line }) => line.right).sort((p, q) => q - p);
-  const full = ends.find((end, i) => (ends[i + 2] ?? -Infinity) > end - size * 1.2) ?? ends[0] ?? 0;
+  const odd = Math.max(2, ends.length * 0.1);
+  const full =
+    ends.find((end, i) => i <= odd && (ends[i + 2] ?? -Infinity) > end - size * 1.2) ?? ends[0] ?? 0;
   const starts = lines.map(({ line }) => line.left).sort((p, q) => p - q);
   const flush = starts.find((start, i) => (starts[i + 1] ?? Infinity) < start + size * 0.6) ?? starts[0] ?? 0;
   const pitches: number[] = [];
@@ -38,7 +42,12 @@ export function measureOf(lines: readonly PageLine[]): Measure {
       pitches.push(next.line.baseline - line.baseline);
     }
   }
-  return { left: flush, right: full, pitch: pitches.length === 0 ? size * 1.5 : quantile(pitches, 0.4) };
+  return {
+    full: ends.filter((end) => end > full - size * 1.2 && end <= full).length,
+    left: flush,
+    right: full,
+    pitch: pitches.length === 0 ? size * 1.5 : quantile(pitches, 0.4),
+  };
 }
 
 /** Width of what a line break may not part at the start of a line: a word, or a character with its punctuation. */
@@ -80,8 +89,11 @@ function readsOn(
   if (Math.abs(next.line.size - size) > size * 0.08) return false;
   if (leader.test(last.text) || leader.test(next.text)) return false;
   if (widestGap(last.line.glyphs) > size * 3) return false;
-  const room = measureLast.right - last.line.right;
-  if (room > firstUnit(next.line.glyphs) + size * 0.6) return false;
+  const rightRoom = measureLast.right - last.line.right;
+  const leftRoom = last.line.left - measureLast.left;
+  const inMiddle = leftRoom > size * 2.5 && centred(last, measureLast);
+  const room = inMiddle ? rightRoom + leftRoom : rightRoom;
+  if (room > firstUnit(next.line.glyphs) + size * (inMiddle ? 0.3 : 1)) return false;
   if (sentenceEnd.test(last.text) && enumerator.test(next.text)) return false;
   const indented = next.line.left > measureNext.left + size * 1.2;
   const title = centred(last, measureLast) && centred(next, measureNext) && !sentenceEnd.test(last.text);

@@ -1,4 +1,5 @@
-import type { Block, Paragraph, Unread } from '@mingzhang/model';
+import type { Block, Evidence, Paragraph, Unread } from '@mingzhang/model';
+import { ReadError } from '../read-error.ts';
 import { formatAddress } from './address.ts';
 import type { Budget } from './budget.ts';
 import { buildGrid, gridSize } from './grid.ts';
@@ -6,8 +7,18 @@ import { type Line, linesOf, tableRuns } from './lines.ts';
 import { type Sheet, type SheetCell, sheetPlace } from './sheet.ts';
 import { tooLargeGridNote } from './sheet-notes.ts';
 
+/** The blocks of all sheets in order. @throws {ReadError} `empty` where no sheet holds anything. */
+export function cutWorkbook(sheets: readonly Sheet[], unread: readonly Unread[], budget: Budget): Evidence {
+  const cut = sheets.map((sheet) => cutSheet(sheet, budget));
+  const blocks = cut.flatMap((each) => each.blocks);
+  if (blocks.length === 0 && unread.length === 0) {
+    throw new ReadError('empty', '工作簿中没有内容。', 'The workbook holds nothing.');
+  }
+  return { blocks, unread: [...unread, ...cut.flatMap((each) => each.unread)] };
+}
+
 /** Cuts a sheet into blocks: titles, unit lines, notes and prose as paragraphs, each table between them as a grid. */
-export function cutSheet(sheet: Sheet, budget: Budget): { blocks: Block[]; unread: Unread[] } {
+function cutSheet(sheet: Sheet, budget: Budget): { blocks: Block[]; unread: Unread[] } {
   const blocks: Block[] = [];
   const unread: Unread[] = [];
   for (const part of tableRuns(linesOf(sheet.cells))) {
@@ -28,7 +39,7 @@ function addressOf(lines: readonly Line[]): string {
   return formatAddress(cell?.row ?? 0, cell?.column ?? 0);
 }
 
-const PROSE = /\n[ \t\u3000]{2}|^[^]{80}/;
+const PROSE = /\n[ \t\u3000]{2}|^[\s\S]{80}/;
 
 /** Long or indented lines are several paragraphs typed in one cell; short ones are a title broken to fit. */
 function paragraphs(sheet: string, cell: SheetCell): Paragraph[] {

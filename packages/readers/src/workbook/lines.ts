@@ -68,6 +68,7 @@ function extend(run: Run, line: Line): void {
 const UNIT_LINE = /^[（(]?(?:金额|计量|货币)?单位\s*[:：]/;
 const NOTE = /^(?:备?注|说明|附注|填表说明)\s*\d*\s*[:：]/;
 const SENTENCE = /[。；]|^.{40}/;
+const TOTAL = /^(?:合|总|小|共)\s*计$/;
 const CAPTION_CELLS = 4;
 
 function isLoose(
@@ -83,6 +84,7 @@ function isLoose(
   if (NOTE.test(cell.text)) return true;
   if (cell.ruled) return false;
   if (before === undefined || run.lines.length === 0) return true;
+  if (TOTAL.test(cell.text)) return false;
   if (after !== undefined && isUnitLine(after)) return true;
   if (cell.columnSpan > 1 && isAsWide(cell, run)) return true;
   if (sheetIsRuled) return isRuled(before);

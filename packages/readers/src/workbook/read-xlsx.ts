@@ -1,9 +1,8 @@
 import type { Evidence, Unread } from '@mingzhang/model';
 import { openArchive } from '../archive/archive.ts';
-import { ReadError } from '../read-error.ts';
 import { type Budget, startBudget } from './budget.ts';
 import type { CellContext } from './cell-value.ts';
-import { cutSheet } from './cut.ts';
+import { cutWorkbook } from './cut.ts';
 import { staleValuesNote } from './formula-notes.ts';
 import { showCells } from './layout.ts';
 import { type WorkbookLimits, workbookLimits } from './limits.ts';
@@ -26,16 +25,6 @@ export function readXlsx(bytes: Uint8Array, limits: WorkbookLimits = workbookLim
   const budget = startBudget(limits);
   const { sheets, unread } = readWorkbook(bytes, budget);
   return cutWorkbook(sheets, unread, budget);
-}
-
-/** The blocks of all sheets in order. @throws {ReadError} `empty` where no sheet holds anything. */
-export function cutWorkbook(sheets: readonly Sheet[], unread: readonly Unread[], budget: Budget): Evidence {
-  const cut = sheets.map((sheet) => cutSheet(sheet, budget));
-  const blocks = cut.flatMap((each) => each.blocks);
-  if (blocks.length === 0 && unread.length === 0) {
-    throw new ReadError('empty', '工作簿中没有内容。', 'The workbook holds nothing.');
-  }
-  return { blocks, unread: [...unread, ...cut.flatMap((each) => each.unread)] };
 }
 
 function readWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
