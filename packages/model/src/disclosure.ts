@@ -28,6 +28,8 @@ export interface Identity {
   readonly bodyCode: string | null;
   /** The layout it was printed from: `hebei`, `shanghai`, `standard`, or null. */
   readonly template: string | null;
+  /** A form to be filled in: official tables without one amount. Its rules are not run. */
+  readonly empty?: true;
   readonly evidence: readonly (Printed & { readonly says: string })[];
 }
 

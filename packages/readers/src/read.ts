@@ -40,12 +40,12 @@ async function readEvidence(bytes: Uint8Array, format: SourceFormat): Promise<Ev
       return (await import('./txt/read-txt.ts')).readTxt(bytes);
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
-    default:
-      throw new ReadError(
-        'not-this-format',
-        `暂不能读取 ${format} 文件。`,
-        `Files of type ${format} cannot be read.`,
-      );
+    case 'xlsx':
+      return (await import('./workbook/read-xlsx.ts')).readXlsx(bytes);
+    case 'xls':
+      return (await import('./workbook/read-xls.ts')).readXls(bytes);
+    case 'doc':
+      return (await import('./doc/read-doc.ts')).readDoc(bytes);
   }
 }
 

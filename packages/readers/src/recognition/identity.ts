@@ -76,8 +76,16 @@ export function identify(
     body: bodyNamed,
     bodyCode: coded?.[1] ?? null,
     template: templateOf(blocks, tables, captions),
+    ...(isEmptyForm(tables) ? { empty: true as const } : {}),
     evidence,
   };
+}
+
+/** Several official tables and not one amount in them. */
+function isEmptyForm(tables: readonly Table[]): boolean {
+  const amounts = ({ rows }: Table) =>
+    rows.some(({ cells }) => Object.values(cells).some((cell) => cell.kind === 'amount' && cell.fen !== 0));
+  return tables.length >= 3 && !tables.some(amounts);
 }
 
 function bodyOfTitle(evidence: readonly Said[]): string | null {

@@ -12,7 +12,7 @@ import {
   type Printed,
   type Project,
 } from '@mingzhang/model';
-import { emptyCaption, isCaptionRow, takeCaption } from './caption.ts';
+import { type Caption, isCaptionRow, takeCaption } from './caption.ts';
 import { readCell } from './cells.ts';
 
 const MEASURES = formOf('project-performance').measures;
@@ -67,9 +67,8 @@ function absent(place: Place): AbsentCell {
   return { kind: 'absent', absence: 'blank', text: '', place };
 }
 
-/** Reads the labels and values of a project's table. */
-export function readProject(grid: Grid, title: Printed): Project {
-  const caption = emptyCaption();
+/** Reads the labels and values of a project's table; `caption` is what stands above it. */
+export function readProject(grid: Grid, title: Printed, caption: Caption): Project {
   const values = new Map<string, GridCell>();
   const goals: GridCell[] = [];
   let purpose: GridCell | undefined;

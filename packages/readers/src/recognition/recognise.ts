@@ -1,6 +1,7 @@
 import { type Form, formOf } from '@mingzhang/forms';
 import {
   type Block,
+  type Cell,
   type Disclosure,
   type Evidence,
   fold,
@@ -8,6 +9,7 @@ import {
   oneLine,
   type Printed,
   type Project,
+  type Row,
   type Source,
   type Table,
   type Unread,
@@ -118,7 +120,7 @@ function readGrid(blocks: readonly Block[], index: number, grid: Grid, found: Fo
   if (isProjectGrid(grid)) {
     const title = context.title ?? { text: '', place: grid.place };
     for (const block of context.above) found.owned.add(block);
-    found.projects.push(readProject(grid, title));
+    found.projects.push(readProject(grid, title, context.caption));
     return;
   }
   const inside = titleInside(grid);
@@ -221,11 +223,30 @@ function readTable(grid: Grid, form: Form, title: Printed | undefined, caption: 
     year: caption.year ?? yearOf(title?.text),
     body: caption.body?.text ?? null,
     columns: columns.map(plain),
-    rows,
+    rows: toTheFinestStep(rows),
     notes,
     grids: [withoutCaptions(parts)],
     place: grid.place,
   };
+}
+
+/**
+ * One table prints one precision: where most amounts have two decimals, a bare 41 is 41.00. A workbook drops the zeros
+ * of a number without a format, and people do by hand.
+ */
+function toTheFinestStep(rows: readonly Row[]): readonly Row[] {
+  const cells = rows.flatMap((row) => Object.values(row.cells));
+  const finest = Math.min(
+    ...cells.map((cell) => (cell.kind === 'amount' ? cell.step : Number.POSITIVE_INFINITY)),
+  );
+  const coarse = (cell: Cell) => cell.kind === 'amount' && cell.step > finest;
+  return rows.map((row) => {
+    if (!Object.values(row.cells).some(coarse)) return row;
+    const entries = Object.entries(row.cells).map(
+      ([measure, cell]) => [measure, coarse(cell) ? { ...cell, step: finest } : cell] as const,
+    );
+    return { ...row, cells: Object.fromEntries(entries) };
+  });
 }
 
 function plain({ measure, heading, index }: Bound): Table['columns'][number] {
