@@ -1,4 +1,3 @@
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
 
 /**
@@ -11,7 +10,15 @@ export function fold(text: string): string {
 
 /** Full-width ASCII to half-width, character for character, so that positions stay where they were. */
 export function narrow(text: string): string {
-  return text.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  let narrowed = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xff01 || code > 0xff5e) continue;
+    narrowed += text.slice(from, i) + String.fromCharCode(code - 0xfee0);
+    from = i + 1;
+  }
+  return from === 0 ? text : narrowed + text.slice(from);
 }
 
 /** One line: runs of spaces and line breaks become one space, ends trimmed. */

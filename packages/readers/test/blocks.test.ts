@@ -92,6 +92,15 @@ describe('docx', () => {
     expect(evidence.unread.map(({ code }) => code)).toEqual(['hidden-text']);
   });
 
+  test('a tracked change of look, and hidden text behind it, are read as they are', () => {
+    const changed = '<w:rPr><w:b/><w:rPrChange w:id="1"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr>';
+    const evidence = readDocx(
+      docx(`<w:p><w:r>${changed}<w:t>甲</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r></w:p>`),
+    );
+    expect(shape(evidence)).toEqual(['p 甲']);
+    expect(evidence.unread).toHaveLength(1);
+  });
+
   test.each([
     ['nothing of Word in the archive', () => docx('', {}).slice(0, 40), 'damaged'],
     ['a picture', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'not-this-format'],

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { openArchive } from '../archive/archive.ts';
 import { ReadError } from '../read-error.ts';
 import { DocumentWalker } from './document-walker.ts';
+import { withoutLook } from './look.ts';
 import { readNumbering } from './numbering.ts';
 import { readHeadingStyles } from './styles.ts';
 
@@ -33,7 +34,7 @@ export function readDocx(bytes: Uint8Array): Evidence {
   parser.on('closetag', (tag) => walker.close(tag.name));
   parser.on('text', (text) => walker.text(text));
   try {
-    parser.write(xml).close();
+    parser.write(withoutLook(xml)).close();
   } catch (error) {
     if (error instanceof ReadError) throw error;
     throw new ReadError(

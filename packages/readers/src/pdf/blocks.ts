@@ -1,22 +1,27 @@
 import type { Block, Unread } from '@mingzhang/model';
+import { alignedGrids } from './aligned-grid.ts';
 import { append, continues } from './continuation.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PageGrid } from './page-grid.ts';
+import type { Rule } from './page-rules.ts';
 import { type Measure, measureOf, paragraphsOf } from './paragraphs.ts';
 import { type PageLine, pageLine, withoutRunningHeads } from './running-heads.ts';
 import { gridOf, type Table, tableOf } from './table.ts';
 
-/** What was found on one page: tables, and the lines that are in none. */
+/** What was found on one page: ruled tables, the lines that are in none, and the rules that lie. */
 export interface PageLayout {
   readonly frame: PageFrame;
   readonly grids: readonly PageGrid[];
   readonly lines: readonly Line[];
+  readonly lying: readonly Rule[];
 }
 
 /** A table or a line, and where it begins on its page. */
-type Item = { readonly top: number; readonly table: Table } | { readonly top: number; readonly line: PageLine };
+type Item =
+  | { readonly top: number; readonly table: Table }
+  | { readonly top: number; readonly line: PageLine };
 
 /** A table of one column is a frame around text. */
 const isFrame = (table: Table): boolean => table.xs.length <= 2;
@@ -55,12 +60,13 @@ const middle = (numbers: number[]): number => numbers.sort((p, q) => p - q)[numb
 
 function inOrder(pages: readonly PageLayout[], text: ReadonlySet<Line>): Item[] {
   const out: Item[] = [];
-  for (const { frame, grids, lines } of pages) {
+  for (const { frame, grids, lines, lying } of pages) {
+    const running = lines.filter((line) => text.has(line));
+    const boxes = grids.map((grid) => grid.box);
+    const aligned = alignedGrids(frame, running, lying, boxes);
     const items: Item[] = [
-      ...grids.map((grid) => ({ top: grid.box.top, table: tableOf(grid) })),
-      ...lines
-        .filter((line) => text.has(line))
-        .map((line) => ({ top: line.top, line: pageLine(frame, line) })),
+      ...[...grids, ...aligned.grids].map((grid) => ({ top: grid.box.top, table: tableOf(grid) })),
+      ...aligned.lines.map((line) => ({ top: line.top, line: pageLine(frame, line) })),
     ];
     items.sort((p, q) => p.top - q.top);
     out.push(...items);

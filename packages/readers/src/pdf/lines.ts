@@ -57,7 +57,8 @@ export function lineText(glyphs: readonly Glyph[]): string {
       const gap = glyph.left - last.right;
       const size = Math.max(glyph.size, last.size);
       const narrow = latin.test(last.text) && latin.test(glyph.text);
-      if (gap > size * (narrow ? 0.28 : 0.45)) text += ' ';
+      const least = glyph.recognised ? 1 : narrow ? 0.28 : 0.45;
+      if (gap > size * least) text += ' ';
     }
     text += glyph.text;
     last = glyph;
@@ -82,7 +83,8 @@ export function joinLines(upper: string, lower: string): string {
   if (finished.test(lastLine) && wholeNumber.test(tail) && /\d{2}/.test(tail)) {
     return `${head}\n${tail}`;
   }
-  if (listItem.test(tail) && /[\u3002\uff1b\uff1a.;:]$|[\u4e00-\u9fff]$/.test(head)) return `${head}\n${tail}`;
+  if (listItem.test(tail) && /[\u3002\uff1b\uff1a.;:]$|[\u4e00-\u9fff]$/.test(head))
+    return `${head}\n${tail}`;
   const letters = /[A-Za-z]$/.test(head) && /^[A-Za-z]/.test(tail);
   return letters && upper !== head ? `${head} ${tail}` : head + tail;
 }

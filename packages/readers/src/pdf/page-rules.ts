@@ -144,7 +144,7 @@ function readObject(engine: Pdfium, object: number, matrix: Matrix, depth: numbe
 }
 
 /** Joins pieces of one line: same place to within `slack`, and no gap wider than `bridge`. */
-function joined(rules: Rule[]): Rule[] {
+export function straightened(rules: Rule[]): Rule[] {
   const slack = 1;
   const bridge = 3;
   rules.sort((p, q) => p.at - q.at || p.from - q.from);
@@ -177,8 +177,8 @@ export function readPageRules(engine: Pdfium, page: number, matrix: Matrix, limi
     if (object !== 0) readObject(engine, object, matrix, 0, out);
   }
   return {
-    lying: joined(out.lying),
-    standing: joined(out.standing),
+    lying: straightened(out.lying),
+    standing: straightened(out.standing),
     pictures: out.pictures,
     objects: out.seen,
     dropped: out.dropped,

@@ -1,4 +1,5 @@
 import { type ClipBox, clipBox, standsAt } from './clip.ts';
+import type { CodeMap } from './fonts.ts';
 import type { Box, Turns } from './frame.ts';
 import { type Matrix, mapped } from './frame.ts';
 import { type PageFrame, pageArea, pageFrame } from './page-frame.ts';
@@ -11,8 +12,9 @@ export interface Glyph extends Box {
   readonly baseline: number;
   /** PDFium's handle of the font, the same all through a document. */
   readonly font: number;
-  /** The font gives no Unicode for it; `text` is U+FFFD, or what the glyph's shape told. */
+  /** Neither the font's map nor its program says what it is; `text` is U+FFFD. */
   readonly unmapped: boolean;
+  /** From recognition: ours, or the invisible layer a scanner put over its picture. */
   readonly recognised?: true;
 }
 
@@ -80,8 +82,14 @@ function rawGlyph(engine: Pdfium, text: number, index: number, code: number, run
   const box = upright
     ? ([f32[s] ?? 0, f32[s + 3] ?? 0, f32[s + 2] ?? 0, f32[s + 1] ?? 0] as const)
     : ([f64[d + 2] ?? 0, f64[d + 4] ?? 0, f64[d + 3] ?? 0, f64[d + 5] ?? 0] as const);
-  const unmapped = call.FPDFText_HasUnicodeMapError(text, index) === 1 || unusable(code);
+  const unmapped = lacksMap(engine, text, index, code);
   return { code, run, unmapped, x: f64[d] ?? 0, y: f64[d + 1] ?? 0, box };
+}
+
+/** A map error, or what PDFium makes of one: codes that land in right-to-left scripts, which no form here uses. */
+function lacksMap(engine: Pdfium, text: number, index: number, code: number): boolean {
+  const rightToLeft = (code >= 0x590 && code <= 0x8ff) || (code >= 0xfb1d && code <= 0xfdff);
+  return rightToLeft || engine.call.FPDFText_HasUnicodeMapError(text, index) === 1 || unusable(code);
 }
 
 /** Codes that say nothing to a reader: none at all, noncharacters, and the private use area. */
@@ -96,13 +104,14 @@ function unusable(code: number): boolean {
   );
 }
 
-function placed(raw: RawGlyph, matrix: Matrix): Glyph {
+function placed(raw: RawGlyph, matrix: Matrix, maps: (font: number) => CodeMap): Glyph {
   const { run } = raw;
+  const told = raw.unmapped ? maps(run.font).get(raw.code) : String.fromCodePoint(raw.code);
   const origin = mapped(matrix, raw.x, raw.y, raw.x, raw.y);
   const area = mapped(matrix, raw.box[0], raw.box[1], raw.box[2], raw.box[3]);
   const left = Math.min(origin.left, area.left);
   return {
-    text: raw.unmapped ? '\uFFFD' : String.fromCodePoint(raw.code),
+    text: told ?? '\uFFFD',
     left,
     right: Math.max(area.right, left + 0.1),
     top: origin.top - run.size * ascent,
@@ -110,7 +119,8 @@ function placed(raw: RawGlyph, matrix: Matrix): Glyph {
     baseline: origin.top,
     size: run.size,
     font: run.font,
-    unmapped: raw.unmapped,
+    unmapped: told === undefined,
+    ...(run.hidden ? { recognised: true as const } : {}),
   };
 }
 
@@ -135,9 +145,16 @@ function isClipped(engine: Pdfium, raw: RawGlyph, clip: ClipBox | undefined): bo
 
 /**
  * The printed characters of a page, at most `limit` of them, in the frame in which most of them stand upright.
- * Blanks that PDFium made up and text drawn invisibly are not among them; drawn blanks are.
+ * Blanks that PDFium made up are not among them, drawn blanks are; text drawn invisibly only where there is no
+ * other, as on a scan with a layer of recognised text.
  */
-export function readPageText(engine: Pdfium, page: number, number: number, limit: number): PageText {
+export function readPageText(
+  engine: Pdfium,
+  page: number,
+  number: number,
+  limit: number,
+  maps: (font: number) => CodeMap,
+): PageText {
   const { call } = engine;
   const { area, rotation } = pageArea(engine, page);
   const text = call.FPDFText_LoadPage(page);
@@ -145,7 +162,7 @@ export function readPageText(engine: Pdfium, page: number, number: number, limit
     const frame = pageFrame(number, area, rotation, rotation);
     return { frame, glyphs: [], slanted: '', clipped: '', dropped: 0 };
   }
-  const raws: RawGlyph[] = [];
+  let raws: RawGlyph[] = [];
   const count = Math.max(0, call.FPDFText_CountChars(text));
   let run: Run | undefined;
   let clip: ClipBox | undefined;
@@ -157,7 +174,6 @@ export function readPageText(engine: Pdfium, page: number, number: number, limit
     const object = call.FPDFText_GetTextObject(text, index);
     const fresh = run?.object !== object;
     if (run === undefined || fresh) run = runOf(engine, text, index, object);
-    if (run.hidden) continue;
     const raw = rawGlyph(engine, text, index, code, run);
     const last = raws[raws.length - 1];
     const follows = last !== undefined && last.y === raw.y && Math.abs(raw.x - last.x) < run.size * 2;
@@ -166,12 +182,14 @@ export function readPageText(engine: Pdfium, page: number, number: number, limit
     else raws.push(raw);
   }
   call.FPDFText_ClosePage(text);
+  const seen = raws.some(({ run: { hidden: unseen } }) => !unseen);
+  if (seen) raws = raws.filter((raw) => !raw.run.hidden);
   const turns = prevailing(raws, rotation);
   const frame = pageFrame(number, area, rotation, turns);
   const glyphs: Glyph[] = [];
   let slanted = '';
   for (const raw of raws) {
-    const glyph = placed(raw, frame.matrix);
+    const glyph = placed(raw, frame.matrix, maps);
     if (glyph.right < 0 || glyph.left > frame.width || glyph.bottom < 0 || glyph.top > frame.height) {
       hidden += glyph.text;
     } else if (raw.run.direction === turns) glyphs.push(glyph);

@@ -28,7 +28,10 @@ function quantile(numbers: number[], share: number): number {
 
 /** The measure of the lines of one page (or of pages alike): where several full lines end, where lines begin. */
 export function measureOf(lines: readonly PageLine[]): Measure {
-  const size = quantile(lines.map(({ line }) => line.size), 0.5);
+  const size = quantile(
+    lines.map(({ line }) => line.size),
+    0.5,
+  );
   const ends = lines.map(({ line }) => line.right).sort((p, q) => q - p);
   const odd = Math.max(2, ends.length * 0.1);
   const full =
@@ -115,10 +118,7 @@ function paragraph(lines: readonly PageLine[]): Paragraph | undefined {
  * Lines of running text, in reading order, as whole paragraphs. A line reads on from the one before when that one
  * had no room left for its first word, and it is set flush, in the same size and at the usual distance.
  */
-export function paragraphsOf(
-  lines: readonly PageLine[],
-  measure: (line: PageLine) => Measure,
-): Paragraph[] {
+export function paragraphsOf(lines: readonly PageLine[], measure: (line: PageLine) => Measure): Paragraph[] {
   const out: Paragraph[] = [];
   let open: PageLine[] = [];
   let pitch = 0;

@@ -161,7 +161,7 @@ export async function withDocument<T>(
     }
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+    if (error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError')) {
       retire();
       throw new ReadError(
         'damaged',

@@ -3,7 +3,7 @@ import { families, type Lattice, lattice, regionBox, regions } from './lattice.t
 import { isBlank } from './lines.ts';
 import type { PageFrame } from './page-frame.ts';
 import { type PageCell, type PageGrid, pageCell } from './page-grid.ts';
-import type { PageRules } from './page-rules.ts';
+import type { Rule } from './page-rules.ts';
 import type { Glyph } from './page-text.ts';
 import { parted } from './seams.ts';
 
@@ -102,7 +102,7 @@ function cellsOf(grid: Lattice, glyphs: readonly Glyph[]): PageCell[] {
 /** Tables that rules draw: every family of touching rules with more than one cell. */
 export function ruledGrids(
   frame: PageFrame,
-  rules: PageRules,
+  rules: { readonly lying: readonly Rule[]; readonly standing: readonly Rule[] },
   glyphs: readonly Glyph[],
   cellLimit: number,
 ): RuledTables {

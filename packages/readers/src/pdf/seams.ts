@@ -17,7 +17,7 @@ function sharedAt(grid: Lattice, row: number): number | undefined {
   const below = used(grid.beside.slice(row + 1), columns);
   const few = Math.min(above.size, below.size);
   if (few < 1 || above.size + below.size < 3) return undefined;
-  const shared = above.intersection(below).size;
+  const shared = [...above].filter((edge) => below.has(edge)).length;
   return shared <= (few >= 3 ? 1 : 0) ? shared : undefined;
 }
 

@@ -11,10 +11,11 @@ import { tooLargeGridNote } from './sheet-notes.ts';
 export function cutWorkbook(sheets: readonly Sheet[], unread: readonly Unread[], budget: Budget): Evidence {
   const cut = sheets.map((sheet) => cutSheet(sheet, budget));
   const blocks = cut.flatMap((each) => each.blocks);
-  if (blocks.length === 0 && unread.length === 0) {
+  const all = [...unread, ...cut.flatMap((each) => each.unread)];
+  if (blocks.length === 0 && all.length === 0) {
     throw new ReadError('empty', '工作簿中没有内容。', 'The workbook holds nothing.');
   }
-  return { blocks, unread: [...unread, ...cut.flatMap((each) => each.unread)] };
+  return { blocks, unread: all };
 }
 
 /** Cuts a sheet into blocks: titles, unit lines, notes and prose as paragraphs, each table between them as a grid. */

@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '@mingzhang/model';
+import { firstFrom } from '../sorted.ts';
 import { formatAddress } from './address.ts';
 import type { Line } from './lines.ts';
 import { sheetPlace } from './sheet.ts';
@@ -42,15 +43,4 @@ export function buildGrid(sheet: string, lines: readonly Line[]): Grid {
 function columnsOf(lines: readonly Line[]): number[] {
   const columns = new Set(lines.flatMap((line) => line.cells.map((cell) => cell.column)));
   return [...columns].sort((a, b) => a - b);
-}
-
-function firstFrom(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

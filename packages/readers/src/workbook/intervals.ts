@@ -1,3 +1,5 @@
+import { lastStartingBy } from '../sorted.ts';
+
 /** Whole numbers from first to last, both inside. */
 export interface Interval {
   readonly first: number;
@@ -15,21 +17,8 @@ export function joinIntervals(intervals: readonly Interval[]): Interval[] {
   return joined;
 }
 
-/** The position of the last item whose start is at most `value` in items sorted by start; -1 where there is none. */
-export function lastStartingBy<T>(sorted: readonly T[], value: number, start: (item: T) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = sorted[middle];
-    if (item !== undefined && start(item) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Whether all of first to last is inside one of the joined intervals. */
-export function isInside(joined: readonly Interval[], first: number, last: number): boolean {
-  const found = joined[lastStartingBy(joined, first, (each) => each.first)];
-  return found !== undefined && last <= found.last;
+/** The first number from `value` on that none of the joined intervals holds. */
+export function firstOutside(joined: readonly Interval[], value: number): number {
+  const found = joined[lastStartingBy(joined, value, (each) => each.first)];
+  return found === undefined || found.last < value ? value : found.last + 1;
 }

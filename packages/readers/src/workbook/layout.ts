@@ -1,7 +1,8 @@
 import type { Unread } from '@mingzhang/model';
+import { firstFrom, lastStartingBy } from '../sorted.ts';
 import { columnLetters, formatAddress, type Range } from './address.ts';
 import type { Budget } from './budget.ts';
-import { type Interval, isInside, joinIntervals, lastStartingBy } from './intervals.ts';
+import { firstOutside, type Interval, joinIntervals } from './intervals.ts';
 import { type SheetCell, sheetPlace } from './sheet.ts';
 
 /** A cell as stored, before it is known whether it shows. */
@@ -22,8 +23,8 @@ export interface StoredSheet {
 }
 
 /**
- * What of a stored sheet shows: cells with text, each with what it covers. Cells under a merged range, in hidden rows
- * or in hidden columns do not show and are named.
+ * What of a stored sheet shows: cells with text, each with what it covers from the first row and column that show.
+ * Cells under a merged range, in hidden rows or in hidden columns do not show and are named.
  *
  * @throws {ReadError} `too-large`, `too-slow`
  */
@@ -41,14 +42,17 @@ export function showCells(sheet: StoredSheet, budget: Budget): { cells: SheetCel
     budget.spendCell();
     const { top, left, bottom, right } =
       mergeOver(merges.get(cell.row) ?? [], cell.column) ?? pointRange(cell);
+    const row = firstOutside(hiddenRows, top);
+    const column = firstOutside(hiddenColumns, left);
     if (cell.row !== top || cell.column !== left) covered.push(cell);
-    else if (isInside(hiddenRows, top, bottom)) inHiddenRow.push(cell);
-    else if (isInside(hiddenColumns, left, right)) inHiddenColumn.push(cell);
+    else if (row > bottom) inHiddenRow.push(cell);
+    else if (column > right) inHiddenColumn.push(cell);
     else {
-      const { row, column, text, ruled } = cell;
-      cells.push({ row, column, text, ruled, rowSpan: bottom - top + 1, columnSpan: right - left + 1 });
+      const { text, ruled } = cell;
+      cells.push({ row, column, text, ruled, rowSpan: bottom - row + 1, columnSpan: right - column + 1 });
     }
   }
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     cells,
     unread: [
@@ -76,7 +80,7 @@ function mergesByRow(
   const sorted = rows.toSorted((a, b) => a - b);
   const byRow = new Map<number, Range[]>();
   for (const merge of merges) {
-    for (let i = lastStartingBy(sorted, merge.top - 1, (row) => row) + 1; i < sorted.length; i++) {
+    for (let i = firstFrom(sorted, merge.top); i < sorted.length; i++) {
       const row = sorted[i];
       if (row === undefined || row > merge.bottom) break;
       budget.spendMergedRow();

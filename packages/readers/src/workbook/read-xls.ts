@@ -1,6 +1,6 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Evidence, Unread } from '@mingzhang/model';
-import { isCompound } from '../archive/archive.ts';
+import { openCompound } from '../archive/compound.ts';
 import { ReadError } from '../read-error.ts';
 import { formatAddress } from './address.ts';
 import { type Budget, startBudget } from './budget.ts';
@@ -45,8 +45,10 @@ export function readXls(bytes: Uint8Array, limits: WorkbookLimits = workbookLimi
 }
 
 function parse(bytes: Uint8Array): WorkBook {
-  if (bytes.byteLength === 0) throw new ReadError('empty', '文件是空的。', 'The file is empty.');
-  if (!isCompound(bytes)) throw new ReadError('not-this-format', '不是 xls 文件。', 'Not an xls file.');
+  const compound = openCompound(bytes);
+  const stream = ['Workbook', 'Book'].find((name) => compound.names().includes(name));
+  if (stream === undefined) throw notWorkbook(compound.names().includes('EncryptedPackage'));
+  compound.stream(stream);
   try {
     const workbook = read(bytes, {
       type: 'array',
@@ -63,6 +65,12 @@ function parse(bytes: Uint8Array): WorkBook {
     }
   }
   throw new ReadError('damaged', '文件已损坏，或不是 xls 文件。', 'The file is damaged or is no xls file.');
+}
+
+function notWorkbook(isEncrypted: boolean): ReadError {
+  return isEncrypted
+    ? new ReadError('encrypted', '文件设有密码，无法读取。', 'The file is protected by a password.')
+    : new ReadError('not-this-format', '不是 xls 文件。', 'Not an xls file.');
 }
 
 function storedSheet(
