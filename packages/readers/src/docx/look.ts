@@ -1,6 +1,6 @@
 /** Properties of look that hold no text, which make up three quarters of a document part. */
 const LOOK =
-  /<w:(tcBorders|tblPr|tblGrid|tcMar|pBdr|rPr)>[^]*?<\/w:\1>|<w:(?:rPr|tcW|jc|bidi|vAlign|sz|szCs|spacing|suppressLineNumbers|widowControl)\b[^>]*\/>/g;
+  /<w:(tcBorders|tblPr|tblGrid|tcMar|pBdr|rPr)>[\s\S]*?<\/w:\1>|<w:(?:rPr|tcW|jc|bidi|vAlign|sz|szCs|spacing|suppressLineNumbers|widowControl)\b[^>]*\/>/g;
 
 /** What has to stay: whether a run is hidden, and tracked changes, which hold properties inside properties. */
 const KEPT = /w:vanish|Change/;

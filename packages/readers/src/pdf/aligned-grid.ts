@@ -101,8 +101,7 @@ function candidates(lines: readonly Line[]): Line[][] {
 /** Stacks of at least three lying rules of one width that no title parts, each the skeleton of a table. */
 function stacks(rules: readonly Rule[], lines: readonly Line[], taken: readonly Box[]): number[][] {
   const loose = rules.filter(
-    ({ at, from, to }) =>
-      to - from > 120 && !taken.some((box) => at >= box.top - 3 && at <= box.bottom + 3),
+    ({ at, from, to }) => to - from > 120 && !taken.some((box) => at >= box.top - 3 && at <= box.bottom + 3),
   );
   const groups: Rule[][] = [];
   for (const rule of [...loose].sort((p, q) => p.at - q.at)) {
