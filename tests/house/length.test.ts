@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filesOf, textOf } from './repository.ts';
 
-const SOURCES = ['{packages,tests,scripts,bench,examples}/**/*.{ts,tsx,mjs,js,css,html}', '*.ts'];
+const SOURCES = ['{packages,tests,scripts,bench,score,examples}/**/*.{ts,tsx,mjs,js,css,html}', '*.ts'];
 const MADE = [/^examples\/documents\//, /\/generated\//];
 const MOST = 400;
 
