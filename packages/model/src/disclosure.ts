@@ -77,6 +77,8 @@ export interface Table {
   readonly notes: readonly Printed[];
   readonly grids: readonly Grid[];
   readonly place: Place;
+  /** Its printed sums say that its columns stand one over: one reading problem, and nothing else is said of it. */
+  readonly suspect?: 'shifted';
 }
 
 export interface Indicator {

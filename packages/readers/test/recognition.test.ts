@@ -96,6 +96,18 @@ describe('tables are told by what they mean', () => {
     expect(disclosure.unread.map(({ code }) => code)).toContain('no-unit');
   });
 
+  test('a table whose amounts all stand one column over is one reading problem', async () => {
+    const rows = (cells: readonly string[]) =>
+      `部门支出总表\n单位：万元\n\n${tabbed(`科目编码|科目名称|合计|基本支出|项目支出\n${cells.join('\n')}`)}`;
+    const shifted = await txt(rows(['201|甲||3.00|1.00', '20101|乙||2.00|2.00', '2010101|丙||5.00|4.00']));
+    expect(shifted.tables[0]?.suspect).toBeUndefined();
+    const four = await txt(
+      `部门支出总表\n单位：万元\n\n${tabbed('科目编码|科目名称|合计|基本支出|项目支出|经营支出\n201|甲||3.00|1.00|2.00\n20101|乙||3.00|1.00|2.00\n2010101|丙||5.00|4.00|1.00')}`,
+    );
+    expect(four.tables[0]?.suspect).toBe('shifted');
+    expect(four.unread.map(({ code }) => code)).toEqual(['shifted-table']);
+  });
+
   test('an unknown table is kept and named', async () => {
     const disclosure = await txt('附表', tabbed('甲|乙\n1|2'));
     expect(disclosure.tables).toEqual([]);

@@ -18,13 +18,14 @@ import { readClaims } from '../narrative/claims.ts';
 import { type Caption, emptyCaption, takeCaption } from './caption.ts';
 import { type Bound, bindColumns } from './columns.ts';
 import { contentsOf } from './contents.ts';
-import { type Headed, headed } from './header.ts';
+import { headed } from './header.ts';
 import { identify } from './identity.ts';
 import { readOneRow } from './one-row.ts';
 import { indicatorHeader, isProjectGrid, partIndicators, readIndicators, readProject } from './project.ts';
 import { readRows } from './rows.ts';
 import { readSections } from './sections.ts';
 import { formOfTitle } from './title.ts';
+import { isShifted } from './witness.ts';
 
 const NOTE = /^(?:注|备注|说明)\d?[:：]|^[*＊]/;
 const LOOK_BACK = 4;
@@ -158,6 +159,15 @@ function readGrid(blocks: readonly Block[], index: number, grid: Grid, found: Fo
       excerpt: table.title,
     });
   }
+  if (table.suspect !== undefined) {
+    found.unread.push({
+      code: 'shifted-table',
+      reason: `《${table.title}》的各行金额整体错开一栏，与印出的合计不符；请核对表头与数据是否对齐。该表未作其他检查。`,
+      reasonEn: `The amounts of “${table.title}” stand one column over from its headings as a whole; check that headings and data line up. Nothing else was checked in it.`,
+      place: table.place,
+      excerpt: table.title,
+    });
+  }
   for (const block of context.above) found.owned.add(block);
   const notes = notesBelow(blocks, index, found.owned);
   found.captions.push(context.caption);
@@ -225,8 +235,9 @@ function readTable(grid: Grid, form: Form, title: Printed | undefined, caption: 
     columns: columns.map(plain),
     rows: toTheFinestStep(rows),
     notes,
-    grids: [withoutCaptions(parts)],
+    grids: [parts.grid],
     place: grid.place,
+    ...(isShifted(form, rows) ? { suspect: 'shifted' as const } : {}),
   };
 }
 
@@ -251,10 +262,6 @@ function toTheFinestStep(rows: readonly Row[]): readonly Row[] {
 
 function plain({ measure, heading, index }: Bound): Table['columns'][number] {
   return { measure, heading, index };
-}
-
-function withoutCaptions(parts: Headed): Grid {
-  return parts.grid;
 }
 
 function yearOf(title: string | undefined): number | null {
