@@ -1,7 +1,6 @@
 import { type Form, formOf } from '@mingzhang/forms';
 import {
   type Block,
-  type Cell,
   type Disclosure,
   type Evidence,
   fold,
@@ -9,7 +8,6 @@ import {
   oneLine,
   type Printed,
   type Project,
-  type Row,
   type Source,
   type Table,
   type Unread,
@@ -21,6 +19,7 @@ import { contentsOf } from './contents.ts';
 import { headed } from './header.ts';
 import { identify } from './identity.ts';
 import { readOneRow } from './one-row.ts';
+import { asPrecise, toTheFinestStep } from './precision.ts';
 import { indicatorHeader, isProjectGrid, partIndicators, readIndicators, readProject } from './project.ts';
 import { readRows } from './rows.ts';
 import { readSections } from './sections.ts';
@@ -64,18 +63,19 @@ export function recognise(evidence: Evidence, source: Source): Disclosure {
       });
     }
   }
+  const tables = asPrecise(found.tables, source.format);
   const contents = contentsOf(blocks);
   for (const entry of contents) found.owned.add(entry);
-  const document = identify(blocks, found.tables, found.captions);
+  const document = identify(blocks, tables, found.captions);
   const sections = readSections(blocks, found.owned, document.kind);
   return {
     source,
     document,
     blocks,
-    tables: found.tables,
+    tables,
     projects: found.projects,
     sections,
-    claims: readClaims(sections, found.tables, document),
+    claims: readClaims(sections, tables, document),
     unread: found.unread,
   };
 }
@@ -239,25 +239,6 @@ function readTable(grid: Grid, form: Form, title: Printed | undefined, caption: 
     place: grid.place,
     ...(isShifted(form, rows) ? { suspect: 'shifted' as const } : {}),
   };
-}
-
-/**
- * One table prints one precision: where most amounts have two decimals, a bare 41 is 41.00. A workbook drops the zeros
- * of a number without a format, and people do by hand.
- */
-function toTheFinestStep(rows: readonly Row[]): readonly Row[] {
-  const cells = rows.flatMap((row) => Object.values(row.cells));
-  const finest = Math.min(
-    ...cells.map((cell) => (cell.kind === 'amount' ? cell.step : Number.POSITIVE_INFINITY)),
-  );
-  const coarse = (cell: Cell) => cell.kind === 'amount' && cell.step > finest;
-  return rows.map((row) => {
-    if (!Object.values(row.cells).some(coarse)) return row;
-    const entries = Object.entries(row.cells).map(
-      ([measure, cell]) => [measure, coarse(cell) ? { ...cell, step: finest } : cell] as const,
-    );
-    return { ...row, cells: Object.fromEntries(entries) };
-  });
 }
 
 function plain({ measure, heading, index }: Bound): Table['columns'][number] {
