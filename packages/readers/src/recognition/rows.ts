@@ -168,8 +168,8 @@ function keyOfCoded(line: readonly (GridCell | undefined)[], panel: Panel): Name
 function codeOf(line: readonly (GridCell | undefined)[], panel: Panel): string {
   const whole = fold(textAt(line, panel, 'code'));
   const head = fold(textAt(line, panel, 'code-class'));
-  const section = fold(textAt(line, panel, 'code-section'));
-  const item = fold(textAt(line, panel, 'code-item'));
+  const section = twoDigits(fold(textAt(line, panel, 'code-section')));
+  const item = twoDigits(fold(textAt(line, panel, 'code-item')));
   if (head === '' && section === '' && item === '') return whole;
   if (TOTAL.test(head)) return head;
   if (head !== '') panel.parts = [head, section];
@@ -177,6 +177,11 @@ function codeOf(line: readonly (GridCell | undefined)[], panel: Panel): string {
   const [classPart, sectionPart] =
     head === '' && (section !== '' || item !== '') ? panel.parts : [head, section];
   return `${classPart}${item === '' && section === '' ? '' : sectionPart}${item}`;
+}
+
+/** A workbook drops the leading zero of 款 02 and 项 02. */
+function twoDigits(part: string): string {
+  return /^\d$/.test(part) ? `0${part}` : part;
 }
 
 function cleanName(folded: string, printed: string): string {

@@ -2,7 +2,7 @@ import type { Severity } from '@mingzhang/model';
 import type { Facts } from './facts.ts';
 import type { Instance } from './tree.ts';
 
-export type Family =
+type Family =
   | 'table'
   | 'code'
   | 'text'
