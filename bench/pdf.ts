@@ -22,7 +22,7 @@ async function pdfjsText(bytes: Uint8Array): Promise<number> {
   for (let page = 1; page <= document.numPages; page++) {
     items += (await (await document.getPage(page)).getTextContent()).items.length;
   }
-  await document.destroy();
+  await document.cleanup();
   return items;
 }
 

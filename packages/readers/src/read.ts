@@ -49,6 +49,7 @@ async function readEvidence(bytes: Uint8Array, format: SourceFormat): Promise<Ev
   }
 }
 
+const WORD_STREAM = Buffer.from('WordDocument', 'utf16le');
 const EXTENSION = /\.([a-z0-9]+)$/i;
 
 /** The format by the bytes themselves; only text needs its name. */
@@ -57,9 +58,10 @@ function formatOf(bytes: Uint8Array, path: string): SourceFormat {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString(
     'latin1',
   );
-  if (head.startsWith('PK')) return extension === 'xlsx' || extension === 'xlsm' ? 'xlsx' : 'docx';
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (head.startsWith('PK')) return all.includes('xl/workbook.xml') ? 'xlsx' : 'docx';
   if (head.includes('%PDF-')) return 'pdf';
-  if (head.startsWith('\xd0\xcf\x11\xe0')) return extension === 'xls' ? 'xls' : 'doc';
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return all.includes(WORD_STREAM) ? 'doc' : 'xls';
   if (
     extension === 'html' ||
     extension === 'htm' ||

@@ -29,7 +29,12 @@ test('a table that goes on over the page is one, without the heading that is rep
   ];
   const plain = await read({ marks: first }, { marks: table(60, more) });
   const repeated = await read({ marks: first }, { marks: table(60, [heading, ...more]) });
-  const expected = ['编码|名称|金额', '201|一般公共服务支出|3.00', '208|社会保障和就业支出|2.00', '|合计|5.00'];
+  const expected = [
+    '编码|名称|金额',
+    '201|一般公共服务支出|3.00',
+    '208|社会保障和就业支出|2.00',
+    '|合计|5.00',
+  ];
   for (const evidence of [plain, repeated]) {
     expect(cells(gridsOf(evidence)[0])).toEqual(expected);
     expect(gridsOf(evidence)).toHaveLength(1);
@@ -39,7 +44,15 @@ test('a table that goes on over the page is one, without the heading that is rep
 
 test('a row that the end of the page cuts is one row', async () => {
   const first = [title, ...table(100, [heading, ['34', '收入总计', '1,234,567,834.3']])];
-  const evidence = await read({ marks: first }, { marks: table(60, [['', '', '6'], ['35', '支出总计', '1.00']]) });
+  const evidence = await read(
+    { marks: first },
+    {
+      marks: table(60, [
+        ['', '', '6'],
+        ['35', '支出总计', '1.00'],
+      ]),
+    },
+  );
   expect(cells(gridsOf(evidence)[0])).toEqual([
     '编码|名称|金额',
     '34|收入总计|1,234,567,834.36',
@@ -126,7 +139,11 @@ test('a frame around text is text, and what stands in a table is not said twice'
 });
 
 test('slanted text such as a watermark is named and left out', async () => {
-  const marks: Mark[] = [line('正文内容在此。', 90, 100), line('第二段的正文内容在此。', 90, 160), { text: 'DRAFT', x: 300, y: 400, turn: 90 }];
+  const marks: Mark[] = [
+    line('正文内容在此。', 90, 100),
+    line('第二段的正文内容在此。', 90, 160),
+    { text: 'DRAFT', x: 300, y: 400, turn: 90 },
+  ];
   const { blocks, unread } = await read({ marks });
   expect(blocks).toHaveLength(2);
   expect(unread).toMatchObject([{ code: 'slanted-text', excerpt: 'DRAFT', place: { page: 1 } }]);

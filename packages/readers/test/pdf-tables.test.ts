@@ -119,14 +119,22 @@ test('lying rules alone part the rows of a half-ruled table', async () => {
 });
 
 test('two tables of different columns that touch are two', async () => {
-  const upper = ruledTable([50, 130, 210, 290, 370], [100, 120, 140], [
-    ['项目编码', 'P001', '项目名称', '会议经费'],
-    ['预算数', '5.00', '其中', '5.00'],
-  ]);
-  const lower = ruledTable([50, 100, 160, 240, 330, 370], [140, 160, 180], [
-    ['一级', '二级', '三级', '描述', '值'],
-    ['产出', '数量', '份数', '印刷份数', '3'],
-  ]);
+  const upper = ruledTable(
+    [50, 130, 210, 290, 370],
+    [100, 120, 140],
+    [
+      ['项目编码', 'P001', '项目名称', '会议经费'],
+      ['预算数', '5.00', '其中', '5.00'],
+    ],
+  );
+  const lower = ruledTable(
+    [50, 100, 160, 240, 330, 370],
+    [140, 160, 180],
+    [
+      ['一级', '二级', '三级', '描述', '值'],
+      ['产出', '数量', '份数', '印刷份数', '3'],
+    ],
+  );
   const grids = gridsOf(await read({ marks: [...upper, ...lower] }));
   expect(grids.map((grid) => [grid.rows.length, grid.width])).toEqual([
     [2, 4],

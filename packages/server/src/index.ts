@@ -1,1 +1,3 @@
-export {};
+export { type Examined, examine } from './jobs/examine.ts';
+export { failureOf, failureOfEnding } from './jobs/failure.ts';
+export { type Ending, Pool, type PoolLimits } from './jobs/pool.ts';

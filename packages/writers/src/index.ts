@@ -1,1 +1,11 @@
-export {};
+export { escapeHtml } from './html-report/escape.ts';
+export { htmlReport, REPORT_CSS, REPORT_JS, reportFragment } from './html-report/report-html.ts';
+export { checkJson, type Timing } from './json/check-json.ts';
+export { factsCsv } from './json/facts-csv.ts';
+export { readJson } from './json/read-json.ts';
+export { type Failure, unreadableJson } from './json/unreadable.ts';
+export { writePdf } from './pdf/write-pdf.ts';
+export type { Paint, TextOptions } from './text/paint.ts';
+export { textReport } from './text/report.ts';
+export { TOKENS_CSS } from './tokens/tokens.ts';
+export { countGrades, documentTitle, GRADE_ORDER, GRADES, type Grade, type Lang } from './words.ts';

@@ -39,7 +39,11 @@ function run(words: readonly string[], { folder, milliseconds }: { folder: strin
     const clock = setTimeout(() => {
       if (office.pid !== undefined) process.kill(-office.pid, 'SIGKILL');
       reject(
-        new ReadError('too-slow', 'LibreOffice 转换超时，已停止。', 'LibreOffice took too long and was stopped.'),
+        new ReadError(
+          'too-slow',
+          'LibreOffice 转换超时，已停止。',
+          'LibreOffice took too long and was stopped.',
+        ),
       );
     }, milliseconds);
     office.on('error', () => {

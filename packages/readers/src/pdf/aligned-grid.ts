@@ -98,6 +98,34 @@ function candidates(lines: readonly Line[]): Line[][] {
   return out;
 }
 
+/** The first of these lines that stand close under one another and within the given columns. */
+function within(lines: readonly Line[], xs: readonly number[]): Line[] {
+  const out: Line[] = [];
+  for (const line of lines) {
+    const last = out[out.length - 1];
+    if (last !== undefined && line.baseline - last.baseline > line.size * 3.2) break;
+    const fits = segmentsOf(line).every(({ left, right }) => {
+      const [from, to] = columnsUnder(left, right, xs);
+      return from === to && left > (xs[0] ?? 0) - line.size && right < (xs.at(-1) ?? 0) + line.size;
+    });
+    if (!fits || (last !== undefined && line.size > last.size * 1.25)) break;
+    out.push(line);
+  }
+  return out;
+}
+
+/** The lines at the top of a page that read on a table which ended the page before: some have amounts. */
+function readingOn(lines: readonly Line[], xs: readonly number[]): Line[] {
+  const out = within(lines, xs);
+  return out.some((line) =>
+    segmentsOf(line)
+      .slice(1)
+      .some(({ text }) => isNumber(text)),
+  )
+    ? out
+    : [];
+}
+
 /** Stacks of at least three lying rules of one width that no title parts, each the skeleton of a table. */
 function stacks(rules: readonly Rule[], lines: readonly Line[], taken: readonly Box[]): number[][] {
   const loose = rules.filter(
@@ -130,13 +158,15 @@ function rowsInBands(lines: readonly Line[], ys: readonly number[]): Row[] {
 
 /**
  * Tables that no standing rules draw: those between lying rules (half-ruled), and those that only alignment
- * makes (amounts under one another in columns). Gives the tables and the lines that are in none.
+ * makes (amounts under one another in columns). Gives the tables and the lines that are in none. `before` are the
+ * column edges of such a table at the end of the page before.
  */
 export function alignedGrids(
   frame: PageFrame,
   lines: readonly Line[],
   lying: readonly Rule[],
   taken: readonly Box[],
+  before?: readonly number[],
 ): { grids: PageGrid[]; lines: Line[] } {
   const grids: PageGrid[] = [];
   let rest = [...lines];
@@ -144,19 +174,28 @@ export function alignedGrids(
     grids.push(gridOfRows(frame, rows, xs));
     rest = rest.filter((line) => !used.includes(line));
   };
+  const first = rest[0]?.top ?? 0;
+  if (before !== undefined && taken.every((box) => box.top > first)) {
+    const more = readingOn(rest, before);
+    if (more.length > 0) take(more, rowsOf(more), before);
+  }
   for (const ys of stacks(lying, lines, taken)) {
     const top = ys[0] ?? 0;
     const bottom = ys[ys.length - 1] ?? 0;
-    const within = rest.filter((line) => middle(line) > top && middle(line) < bottom);
-    const rows = rowsInBands(within, ys);
+    const banded = rest.filter((line) => middle(line) > top && middle(line) < bottom);
+    const rows = rowsInBands(banded, ys);
     if (rows.filter((row) => row.segments.length > 1).length < 2) continue;
     const xs = columnEdges(rows, around(rows));
-    if (xs.length > 2) take(within, rows, xs);
+    if (xs.length > 2) take(banded, rows, xs);
   }
   for (const run of candidates(rest)) {
     const rows = rowsOf(run);
     const xs = columnEdges(rows, around(rows));
-    if (isTable(rows, xs.length - 1)) take(run, rows, xs);
+    if (!isTable(rows, xs.length - 1)) continue;
+    const last = run[run.length - 1];
+    const below = last === undefined ? [] : rest.slice(rest.indexOf(last) + 1);
+    const longer = [...run, ...(last === undefined ? [] : within([last, ...below], xs).slice(1))];
+    take(longer, rowsOf(longer), xs);
   }
   return { grids, lines: rest };
 }

@@ -63,7 +63,15 @@ function inOrder(pages: readonly PageLayout[], text: ReadonlySet<Line>): Item[] 
   for (const { frame, grids, lines, lying } of pages) {
     const running = lines.filter((line) => text.has(line));
     const boxes = grids.map((grid) => grid.box);
-    const aligned = alignedGrids(frame, running, lying, boxes);
+    const last = out[out.length - 1];
+    const before = last !== undefined && 'table' in last ? last.table.parts[0] : undefined;
+    const aligned = alignedGrids(
+      frame,
+      running,
+      lying,
+      boxes,
+      before?.ruled === false ? before.xs : undefined,
+    );
     const items: Item[] = [
       ...[...grids, ...aligned.grids].map((grid) => ({ top: grid.box.top, table: tableOf(grid) })),
       ...aligned.lines.map((line) => ({ top: line.top, line: pageLine(frame, line) })),

@@ -36,7 +36,7 @@ export function continues(table: Table, part: PageGrid): boolean {
 }
 
 /** How many rows at the top of `part` repeat the table's heading. */
-export function repeatedRows(table: Table, part: PageGrid): number {
+function repeatedRows(table: Table, part: PageGrid): number {
   const first = rowText(part.cells, 0);
   if (isEmptyRow(first) || !/[\u4e00-\u9fff]/.test(first)) return 0;
   for (let start = 0; start < Math.min(mostHeaderRows, table.rows); start++) {

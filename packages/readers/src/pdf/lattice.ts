@@ -12,7 +12,7 @@ export interface Lattice {
 }
 
 /** Positions of a lattice that one printed cell covers. */
-export interface Region {
+interface Region {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;

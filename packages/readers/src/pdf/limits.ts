@@ -15,7 +15,7 @@ export interface PdfLimits {
 }
 
 export const defaultPdfLimits: PdfLimits = {
-  bytes: 200_000_000,
+  bytes: 50 * 1024 * 1024,
   pages: 500,
   characters: 4_000_000,
   objects: 2_000_000,

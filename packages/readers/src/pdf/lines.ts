@@ -10,11 +10,9 @@ export interface Line extends Box {
 
 const latin = /[\u0021-\u024f]/;
 
-export const isBlank = (text: string): boolean => /^[\s\u00a0\u3000\u200b\ufeff]*$/.test(text);
-
 function line(glyphs: Glyph[]): Line {
   glyphs.sort((p, q) => p.left - q.left);
-  const inked = glyphs.filter((glyph) => !isBlank(glyph.text));
+  const inked = glyphs.filter((glyph) => !glyph.blank);
   const first = inked[0] ?? glyphs[0];
   const sizes = inked.map((glyph) => glyph.size).sort((p, q) => p - q);
   return {
@@ -32,7 +30,7 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   let open: Glyph[] = [];
   let last: Glyph | undefined;
   const close = (): void => {
-    if (open.some((glyph) => !isBlank(glyph.text))) lines.push(line(open));
+    if (open.some((glyph) => !glyph.blank)) lines.push(line(open));
     open = [];
   };
   for (const glyph of sorted) {
@@ -53,7 +51,7 @@ export function lineText(glyphs: readonly Glyph[]): string {
   let text = '';
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
-    if (last !== undefined && !isBlank(glyph.text) && !isBlank(last.text)) {
+    if (last !== undefined && !glyph.blank && !last.blank) {
       const gap = glyph.left - last.right;
       const size = Math.max(glyph.size, last.size);
       const narrow = latin.test(last.text) && latin.test(glyph.text);

@@ -88,6 +88,7 @@ export function glyphsOfWords(words: readonly RecognisedWord[], scale: number, f
           font: 0,
           unmapped: false,
           recognised: true,
+          blank: false,
         });
       }
       left = right;

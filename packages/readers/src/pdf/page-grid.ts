@@ -1,5 +1,5 @@
 import type { Box } from './frame.ts';
-import { isBlank, linesOf, textOf } from './lines.ts';
+import { linesOf, textOf } from './lines.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Glyph } from './page-text.ts';
 
@@ -37,7 +37,7 @@ export function pageCell(
   glyphs: readonly Glyph[],
 ): PageCell {
   const lines = glyphs.length === 0 ? [] : linesOf(glyphs);
-  const first = lines[0]?.glyphs.find((glyph) => !isBlank(glyph.text));
+  const first = lines[0]?.glyphs.find((glyph) => !glyph.blank);
   const last = lines[lines.length - 1];
   return {
     row: region.row,

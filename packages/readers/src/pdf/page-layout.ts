@@ -19,9 +19,9 @@ export interface Budget {
 }
 
 /** A page that text alone cannot give: a picture of text, or text in a font that says nothing. */
-export type Unreadable = 'no-text-layer' | 'unmapped-font';
+type Unreadable = 'no-text-layer' | 'unmapped-font';
 
-export interface LaidPage extends PageLayout {
+interface LaidPage extends PageLayout {
   readonly unread: readonly Unread[];
   readonly needsEyes: Unreadable | undefined;
 }
@@ -39,6 +39,10 @@ const sentences: Record<string, readonly [string, string]> = {
   'page-too-dense': [
     '本页内容超出读取上限，未全部读取',
     'this page holds more than is read: some was given up',
+  ],
+  'lost-character': [
+    '未嵌入字体中可能有单个字符未读出',
+    'a single character of a font that is not embedded may not have been read',
   ],
   'slanted-text': ['斜排或异向文字（如水印），不作正文', 'slanted or turned text, such as a watermark'],
   'hidden-text': ['页面上被裁切、看不见的文字，不作正文', 'text that the page cuts off and does not show'],
@@ -97,6 +101,9 @@ export function layPage(
   if (unmapped > 0) unread.push(pageNote('unmapped-font', frame));
   if (text.glyphs.some((glyph) => glyph.recognised)) unread.push(pageNote('recognised-text', frame));
   if (text.dropped + rules.dropped + laid.dropped > 0) unread.push(pageNote('page-too-dense', frame));
+  for (const box of rules.lost.slice(0, 1)) {
+    unread.push({ ...pageNote('lost-character', frame), place: frame.place(box) });
+  }
   if (text.slanted.trim() !== '') unread.push(pageNote('slanted-text', frame, text.slanted));
   if (text.clipped.trim() !== '') unread.push(pageNote('hidden-text', frame, text.clipped));
   const lost = unmapped > text.glyphs.length * 0.1;

@@ -13,10 +13,13 @@ export interface PageRules {
   readonly standing: readonly Rule[];
   /** Area covered by pictures, as a share of the page is telling for a scan. */
   readonly pictures: readonly Box[];
+  /** Where PDFium saw a single character of a font that is not embedded and left it out of the page's text. */
+  readonly lost: readonly Box[];
   readonly objects: number;
   readonly dropped: number;
 }
 
+const textObject = 1;
 const pathObject = 2;
 const imageObject = 3;
 const formObject = 5;
@@ -30,6 +33,7 @@ interface Gathering {
   readonly lying: Rule[];
   readonly standing: Rule[];
   readonly pictures: Box[];
+  readonly lost: Box[];
   left: number;
   seen: number;
   dropped: number;
@@ -128,6 +132,10 @@ function readObject(engine: Pdfium, object: number, matrix: Matrix, depth: numbe
     const height = box.bottom - box.top;
     if (width <= thin || height <= thin) keep(out, box);
     else readPath(engine, object, matrix, out);
+  } else if (type === textObject) {
+    const box = bounds(engine, object, matrix);
+    if (box === undefined || box.right - box.left > 0.02) return;
+    if (call.FPDFFont_GetIsEmbedded(call.FPDFTextObj_GetFont(object)) === 0) out.lost.push(box);
   } else if (type === imageObject) {
     const box = bounds(engine, object, matrix);
     if (box === undefined) return;
@@ -170,7 +178,15 @@ export function straightened(rules: Rule[]): Rule[] {
 
 /** The ruling lines and pictures of a page, those inside form XObjects included, in the frame of `matrix`. */
 export function readPageRules(engine: Pdfium, page: number, matrix: Matrix, limit: number): PageRules {
-  const out: Gathering = { lying: [], standing: [], pictures: [], left: limit, seen: 0, dropped: 0 };
+  const out: Gathering = {
+    lying: [],
+    standing: [],
+    pictures: [],
+    lost: [],
+    left: limit,
+    seen: 0,
+    dropped: 0,
+  };
   const count = engine.call.FPDFPage_CountObjects(page);
   for (let i = 0; i < count; i++) {
     const object = engine.call.FPDFPage_GetObject(page, i);
@@ -180,6 +196,7 @@ export function readPageRules(engine: Pdfium, page: number, matrix: Matrix, limi
     lying: straightened(out.lying),
     standing: straightened(out.standing),
     pictures: out.pictures,
+    lost: out.lost,
     objects: out.seen,
     dropped: out.dropped,
   };

@@ -1,7 +1,6 @@
 import { type ClipBox, clipBox, standsAt } from './clip.ts';
 import type { CodeMap } from './fonts.ts';
-import type { Box, Turns } from './frame.ts';
-import { type Matrix, mapped } from './frame.ts';
+import type { Box, Matrix, Turns } from './frame.ts';
 import { type PageFrame, pageArea, pageFrame } from './page-frame.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -15,10 +14,12 @@ export interface Glyph extends Box {
   /** Neither the font's map nor its program says what it is; `text` is U+FFFD. */
   readonly unmapped: boolean;
   /** From recognition: ours, or the invisible layer a scanner put over its picture. */
-  readonly recognised?: true;
+  readonly recognised: boolean;
+  /** A printed blank. */
+  readonly blank: boolean;
 }
 
-export interface PageText {
+interface PageText {
   readonly frame: PageFrame;
   readonly glyphs: readonly Glyph[];
   /** Characters printed at a slant or against the page's direction; left out of the layout. */
@@ -35,6 +36,9 @@ interface Run {
   readonly direction: Turns | undefined;
   readonly hidden: boolean;
 }
+
+const blanks = new Set([' ', '\t', '\u00a0', '\u3000', '\u2002', '\u2003', '\u200b', '\ufeff']);
+const isBlank = (text: string): boolean => blanks.has(text);
 
 const invisible = 3;
 const ascent = 0.88;
@@ -72,16 +76,12 @@ interface RawGlyph {
 function rawGlyph(engine: Pdfium, text: number, index: number, code: number, run: Run): RawGlyph {
   const { call, scratch } = engine;
   call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
-  const upright = run.direction === 0;
-  if (upright) call.FPDFText_GetLooseCharBox(text, index, scratch + 16);
-  else call.FPDFText_GetCharBox(text, index, scratch + 16, scratch + 24, scratch + 32, scratch + 40);
+  call.FPDFText_GetLooseCharBox(text, index, scratch + 16);
   const f64 = engine.f64();
   const f32 = engine.f32();
   const d = scratch >> 3;
   const s = (scratch >> 2) + 4;
-  const box = upright
-    ? ([f32[s] ?? 0, f32[s + 3] ?? 0, f32[s + 2] ?? 0, f32[s + 1] ?? 0] as const)
-    : ([f64[d + 2] ?? 0, f64[d + 4] ?? 0, f64[d + 3] ?? 0, f64[d + 5] ?? 0] as const);
+  const box = [f32[s] ?? 0, f32[s + 3] ?? 0, f32[s + 2] ?? 0, f32[s + 1] ?? 0] as const;
   const unmapped = lacksMap(engine, text, index, code);
   return { code, run, unmapped, x: f64[d] ?? 0, y: f64[d + 1] ?? 0, box };
 }
@@ -107,20 +107,26 @@ function unusable(code: number): boolean {
 function placed(raw: RawGlyph, matrix: Matrix, maps: (font: number) => CodeMap): Glyph {
   const { run } = raw;
   const told = raw.unmapped ? maps(run.font).get(raw.code) : String.fromCodePoint(raw.code);
-  const origin = mapped(matrix, raw.x, raw.y, raw.x, raw.y);
-  const area = mapped(matrix, raw.box[0], raw.box[1], raw.box[2], raw.box[3]);
-  const left = Math.min(origin.left, area.left);
+  const [a, b, c, d, e, f] = matrix;
+  const { x, y, box } = raw;
+  const start = a * x + c * y + e;
+  const baseline = b * x + d * y + f;
+  const one = a * box[0] + c * box[1] + e;
+  const other = a * box[2] + c * box[3] + e;
+  const left = Math.min(start, one, other);
+  const text = told ?? '\uFFFD';
   return {
-    text: told ?? '\uFFFD',
+    text,
     left,
-    right: Math.max(area.right, left + 0.1),
-    top: origin.top - run.size * ascent,
-    bottom: origin.top + run.size * descent,
-    baseline: origin.top,
+    right: Math.max(one, other, left + 0.1),
+    top: baseline - run.size * ascent,
+    bottom: baseline + run.size * descent,
+    baseline,
     size: run.size,
     font: run.font,
     unmapped: told === undefined,
-    ...(run.hidden ? { recognised: true as const } : {}),
+    recognised: run.hidden,
+    blank: isBlank(text),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '@mingzhang/model';
 import { around } from './frame.ts';
-import { isBlank, joinLines, lineText } from './lines.ts';
+import { joinLines, lineText } from './lines.ts';
 import type { Glyph } from './page-text.ts';
 import type { PageLine } from './running-heads.ts';
 
@@ -55,7 +55,7 @@ export function measureOf(lines: readonly PageLine[]): Measure {
 
 /** Width of what a line break may not part at the start of a line: a word, or a character with its punctuation. */
 function firstUnit(glyphs: readonly Glyph[]): number {
-  const start = glyphs.findIndex((glyph) => !isBlank(glyph.text));
+  const start = glyphs.findIndex((glyph) => !glyph.blank);
   const first = glyphs[start];
   if (first === undefined) return 0;
   let end = start;
@@ -70,7 +70,7 @@ function widestGap(glyphs: readonly Glyph[]): number {
   let widest = 0;
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
-    if (isBlank(glyph.text)) continue;
+    if (glyph.blank) continue;
     if (last !== undefined) widest = Math.max(widest, glyph.left - last.right);
     last = glyph;
   }
@@ -103,7 +103,7 @@ function readsOn(
   if (next.frame !== last.frame) return next.frame.page === last.frame.page + 1 && !indented;
   if (indented && !title) return false;
   const step = next.line.baseline - last.line.baseline;
-  return step <= Math.max(measureLast.pitch, pitch, size * 1.2) * 1.3;
+  return step <= Math.min(Math.max(measureLast.pitch, pitch, size * 1.2) * 1.3, size * 3);
 }
 
 function paragraph(lines: readonly PageLine[]): Paragraph | undefined {

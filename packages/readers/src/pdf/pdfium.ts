@@ -2,7 +2,7 @@ import { PDFiumModule } from '@hyzyla/pdfium';
 import { ReadError } from '../read-error.ts';
 
 /** The functions of the wasm module that reading needs. Numbers are handles, addresses, or values. */
-export interface PdfiumExports {
+interface PdfiumExports {
   malloc(size: number): number;
   free(address: number): void;
   FPDF_InitLibrary(): void;
@@ -39,22 +39,13 @@ export interface PdfiumExports {
   FPDFText_HasUnicodeMapError(text: number, index: number): number;
   FPDFText_GetTextObject(text: number, index: number): number;
   FPDFText_GetLooseCharBox(text: number, index: number, rect: number): number;
-  FPDFText_GetCharBox(
-    text: number,
-    index: number,
-    left: number,
-    right: number,
-    bottom: number,
-    top: number,
-  ): number;
   FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
   FPDFText_GetFontSize(text: number, index: number): number;
   FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
   FPDFTextObj_GetFont(object: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
-  FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number;
   FPDFFont_GetFontData(font: number, buffer: number, length: number, written: number): number;
-  FPDFFont_GetWeight(font: number): number;
+  FPDFFont_GetIsEmbedded(font: number): number;
   FPDFBitmap_Create(width: number, height: number, alpha: number): number;
   FPDFBitmap_FillRect(
     bitmap: number,

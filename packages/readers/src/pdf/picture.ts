@@ -4,7 +4,7 @@ import type { Rule } from './page-rules.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** A page as grey dots, 0 black to 255 white, row after row. `scale` is dots for one point. */
-export interface Picture {
+interface Picture {
   readonly width: number;
   readonly height: number;
   readonly scale: number;

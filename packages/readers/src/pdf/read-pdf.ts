@@ -49,6 +49,8 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     const maps = codeMaps(engine);
     const pages: PageLayout[] = [];
     const unread: Unread[] = [];
+    // A page is closed after the next is loaded, so that PDFium keeps the fonts they share.
+    let held = 0;
     for (let index = 0; index < Math.min(count, limits.pages); index++) {
       const number = index + 1;
       if (performance.now() > deadline) {
@@ -75,11 +77,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
         ocr === undefined || laid.needsEyes === undefined
           ? undefined
           : await recognisePage(engine, page, number, limits, ocr);
-      call.FPDF_ClosePage(page);
+      if (held !== 0) call.FPDF_ClosePage(held);
+      held = page;
       pages.push(seen ?? laid);
       if (seen !== undefined) unread.push(pageNote('recognised-text', seen.frame));
       unread.push(...laid.unread.filter(({ code }) => seen === undefined || code !== laid.needsEyes));
     }
+    if (held !== 0) call.FPDF_ClosePage(held);
     if (count > limits.pages) {
       const most = limits.pages;
       unread.push(

@@ -1,13 +1,12 @@
 import type { Box } from './frame.ts';
 import { families, type Lattice, lattice, regionBox, regions } from './lattice.ts';
-import { isBlank } from './lines.ts';
 import type { PageFrame } from './page-frame.ts';
 import { type PageCell, type PageGrid, pageCell } from './page-grid.ts';
 import type { Rule } from './page-rules.ts';
 import type { Glyph } from './page-text.ts';
 import { parted } from './seams.ts';
 
-export interface RuledTables {
+interface RuledTables {
   readonly grids: readonly PageGrid[];
   /** Characters in no table. */
   readonly free: readonly Glyph[];
@@ -132,16 +131,19 @@ export function ruledGrids(
   }
   const grids = outer.flatMap(({ grid }, index): PageGrid[] => {
     const own = held[index] ?? [];
-    const inked = own.filter((glyph) => !isBlank(glyph.text));
-    return parted(withoutSlivers(grid, inked)).map((part) => ({
-      frame,
-      box: latticeBox(part),
-      xs: part.xs,
-      rows: part.ys.length - 1,
-      cells: cellsOf(part, own),
-      glyphs: own,
-      ruled: true,
-    }));
+    const inked = own.filter((glyph) => !glyph.blank);
+    return parted(grid).map((part) => {
+      const clean = withoutSlivers(part, inked);
+      return {
+        frame,
+        box: latticeBox(clean),
+        xs: clean.xs,
+        rows: clean.ys.length - 1,
+        cells: cellsOf(clean, own),
+        glyphs: own.filter((glyph) => slot(part.ys, (glyph.top + glyph.bottom) / 2) >= 0),
+        ruled: true,
+      };
+    });
   });
   grids.sort((p, q) => p.box.top - q.box.top || p.box.left - q.box.left);
   return { grids: grids.filter((grid) => grid.rows > 0 && grid.xs.length > 1), free, dropped };

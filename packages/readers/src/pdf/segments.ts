@@ -1,9 +1,9 @@
 import { around, type Box } from './frame.ts';
-import { isBlank, type Line, lineText } from './lines.ts';
+import { type Line, lineText } from './lines.ts';
 import type { Glyph } from './page-text.ts';
 
 /** A stretch of a line that a gap parts from the rest. */
-export interface Segment extends Box {
+interface Segment extends Box {
   readonly glyphs: readonly Glyph[];
   readonly text: string;
 }
@@ -27,7 +27,7 @@ export function segmentsOf(line: Line): Segment[] {
     open = [];
   };
   for (const glyph of line.glyphs) {
-    if (isBlank(glyph.text)) continue;
+    if (glyph.blank) continue;
     const last = open[open.length - 1];
     if (last !== undefined && glyph.left - last.right > line.size * 0.55) close();
     open.push(glyph);

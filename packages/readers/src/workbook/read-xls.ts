@@ -10,6 +10,7 @@ import type { Interval } from './intervals.ts';
 import { type StoredCell, type StoredSheet, showCells } from './layout.ts';
 import { type WorkbookLimits, workbookLimits } from './limits.ts';
 import { numberPrinter } from './number-format.ts';
+import { checkRecords } from './records.ts';
 import { type Sheet, sheetPlace } from './sheet.ts';
 import { chartSheetNote, hiddenSheetNote, tooManySheets } from './sheet-notes.ts';
 
@@ -44,14 +45,15 @@ export function readXls(bytes: Uint8Array, limits: WorkbookLimits = workbookLimi
   return { ...evidence, unread: [...evidence.unread, formatNote(workbook.SheetNames[0] ?? '')] };
 }
 
+/** The library is given the workbook stream alone, its records checked: not the container, not its other streams. */
 function parse(bytes: Uint8Array): WorkBook {
   const compound = openCompound(bytes);
-  const stream = ['Workbook', 'Book'].find((name) => compound.names().includes(name));
+  const stream = compound.stream('Workbook') ?? compound.stream('Book');
   if (stream === undefined) throw notWorkbook(compound.names().includes('EncryptedPackage'));
-  compound.stream(stream);
+  checkRecords(stream);
   try {
-    const workbook = read(bytes, {
-      type: 'array',
+    const workbook = read(Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength), {
+      type: 'buffer',
       dense: true,
       cellNF: true,
       cellText: false,

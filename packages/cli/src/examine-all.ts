@@ -1,0 +1,40 @@
+import { failureOfEnding, Pool } from '@mingzhang/server';
+import type { Failure } from '@mingzhang/writers';
+import { type Answer, type Job, LONGEST_MS, type Wanted } from './job.ts';
+import { ordered } from './ordered.ts';
+import { shownPath } from './say.ts';
+
+const HEAP_MB = 768;
+
+/** Does every file's work in worker threads, each file apart from the others, and gives answers in the files' order. */
+export async function* examineAll(
+  paths: readonly string[],
+  wanted: Wanted,
+  jobs: number,
+  settled: () => void,
+): AsyncGenerator<readonly [string, Answer]> {
+  const size = Math.min(jobs, paths.length);
+  const pool = new Pool<Job, Answer>(new URL('./worker.ts', import.meta.url), {
+    size,
+    jobMs: LONGEST_MS,
+    heapMb: HEAP_MB,
+  });
+  const work = async (path: string): Promise<Answer> => {
+    const ending = await pool.run({ path, wanted });
+    settled();
+    if (ending.kind === 'answer') return ending.answer;
+    return { kind: 'failed', failure: failureOfEnding(ending, LONGEST_MS / 1000) };
+  };
+  try {
+    yield* ordered(paths, size * 4, work);
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The sentence on a file that could not be read. */
+export function failureLine(path: string, failure: Failure, lang: 'zh' | 'en'): string {
+  return lang === 'zh'
+    ? `✗ 读不了 ${shownPath(path)}：${failure.message}`
+    : `✗ could not read ${shownPath(path)}: ${failure.messageEn}`;
+}

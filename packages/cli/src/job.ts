@@ -1,0 +1,24 @@
+import type { Failure, Grade, Lang } from '@mingzhang/writers';
+
+/** Largest file that is read, in bytes. */
+export const LARGEST = 50 * 1024 * 1024;
+
+/** Longest time for one file, in milliseconds. */
+export const LONGEST_MS = 20_000;
+
+/** What one file is turned into. `line` is JSON on one line. */
+export type Wanted =
+  | { readonly kind: 'text'; readonly lang: Lang; readonly width: number; readonly colour: boolean }
+  | { readonly kind: 'html'; readonly lang: Lang }
+  | { readonly kind: 'json' | 'line' | 'read-json' | 'read-csv' };
+
+/** One file for a worker thread. */
+export interface Job {
+  readonly path: string;
+  readonly wanted: Wanted;
+}
+
+/** What a worker thread gives back: the output as it is written, and how many findings of each grade. */
+export type Answer =
+  | { readonly kind: 'done'; readonly output: string; readonly grades: Readonly<Record<Grade, number>> }
+  | { readonly kind: 'failed'; readonly failure: Failure };

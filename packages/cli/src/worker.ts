@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import type { Job } from './job.ts';
+import { perform } from './perform.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('runs as a worker thread only');
+port.on('message', (job: Job) => {
+  void perform(job).then((answer) => port.postMessage(answer));
+});
