@@ -34,6 +34,7 @@ function ruleOf({ id, severity, title, message, cells, holds, pass, fail }: Smel
         yield {
           statement: { kind: 'holds', holds: verdict, cells: indicatorCells(facts, measured, cells) },
           words: indicatorWords(measured),
+          ...(measured.name === undefined ? { wordsEn: { indicator: 'withheld' } } : {}),
         };
       }
     },

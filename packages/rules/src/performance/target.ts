@@ -1,6 +1,6 @@
 import { fold } from '@mingzhang/model';
 
-export type Operator = '≥' | '≤' | '>' | '<' | '=';
+type Operator = '≥' | '≤' | '>' | '<' | '=';
 
 /**
  * What an indicator's target value (指标值) says.

@@ -1,7 +1,7 @@
 import type { Facts } from '../engine/facts.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Instance, Term } from '../engine/tree.ts';
-import { claimed, type Figure, figures } from './figures.ts';
+import { claimed, type Figure, figures, figureWithin } from './figures.ts';
 import { excerpt, passages, words } from './prose.ts';
 
 /** The changes of the parts add to the change of the whole: 145.56 = −9.11 + 154.67. */
@@ -43,7 +43,7 @@ function* sumsOfChanges(facts: Facts): Iterable<Instance> {
 
 const NO_CHANGE = /(增加|减少|增长|下降|上升)(?:了|为|额为|数为)?\s*0(?:\.0+)?\s*(?:亿元|万元|元|%)/g;
 const FLAT_BUT =
-  /(?:增加|减少|增长|下降)(?:了|为)?\s*(?!0+(?:\.0+)?\D)\d{1,12}(?:\.\d{1,6})?\s*(?:亿元|万元|元|%)[^，,。；;]{0,4}[，,]?\s*(?:与|同|和|较|比)?(?:上年|去年|\d{4}年)?[^，,。；;]{0,6}持平/g;
+  /(?:增加|减少|增长|下降)(?:了|为)?\s*(?!0+(?:\.0+)?(?![\d.]))\d{1,12}(?:\.\d{1,6})?\s*(?:亿元|万元|元|%)[^，,。；;]{0,4}[，,]?\s*(?:与|同|和|较|比)?(?:上年|去年|\d{4}年)?[^，,。；;]{0,6}持平/g;
 
 /** A change of nought is 持平 and needs no reason; a change that is stated is not 持平. */
 export const deltaZero: Rule = {
@@ -98,7 +98,7 @@ function* none(facts: Facts, patterns: readonly RegExp[]): Iterable<Instance> {
     if (!/增加|减少|增长|下降|上升/.test(text)) continue;
     const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
     for (const { 0: slip, index } of found) {
-      const figure = said.get(passage)?.find(({ start }) => start >= index && start < index + slip.length);
+      const figure = figureWithin(said.get(passage) ?? [], index, index + slip.length);
       const cell = figure ? facts.claimRef(figure.claim) : words(passage, index, slip.length);
       yield {
         statement: { kind: 'holds', holds: false, cells: [cell] },

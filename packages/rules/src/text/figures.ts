@@ -60,6 +60,18 @@ function key(place: Place): string {
   return placeKey(place);
 }
 
+/** The first of a passage's figures that begins from `from` on and before `to`. */
+export function figureWithin(said: readonly Figure[], from: number, to: number): Figure | undefined {
+  let [low, high] = [0, said.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((said[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = said[low];
+  return found !== undefined && found.start < to ? found : undefined;
+}
+
 /** A stated amount as a term of an equation among stated amounts: as exact as the tables of its unit are. */
 export function claimed(facts: Facts, claim: Claim): Term {
   return facts.claimTerm(

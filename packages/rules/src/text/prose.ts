@@ -45,7 +45,7 @@ export function headings(disclosure: Disclosure): readonly Passage[] {
 }
 
 /** The place of the character at `index` of a text that begins at `place`. */
-export function at(place: Place, text: string, index: number): Place {
+function at(place: Place, text: string, index: number): Place {
   const before = text.slice(0, index);
   const lines = before.split('\n').length - 1;
   const column = before.length - (before.lastIndexOf('\n') + 1);
