@@ -141,12 +141,11 @@ function prevailing(raws: readonly RawGlyph[], otherwise: Turns): Turns {
 }
 
 /** Whether a character stands where a clip lets nothing show. */
-function isClipped(engine: Pdfium, raw: RawGlyph, clip: ClipBox | undefined): boolean {
+function isOutside({ box, y, run }: RawGlyph, clip: ClipBox | undefined): boolean {
   if (clip === undefined) return false;
-  const x = (raw.box[0] + raw.box[2]) / 2;
-  const y = raw.y + raw.run.size * 0.3;
-  const hidden = x < clip.left || x > clip.right || y < clip.bottom || y > clip.top;
-  return hidden && standsAt(engine, raw.run.object, raw.x, raw.y, raw.run.size);
+  const across = (box[0] + box[2]) / 2;
+  const up = y + run.size * 0.3;
+  return across < clip.left || across > clip.right || up < clip.bottom || up > clip.top;
 }
 
 /**
@@ -172,6 +171,7 @@ export function readPageText(
   const count = Math.max(0, call.FPDFText_CountChars(text));
   let run: Run | undefined;
   let clip: ClipBox | undefined;
+  let clippedAt = Number.NaN;
   let hidden = '';
   for (let index = 0; index < Math.min(count, limit); index++) {
     const code = call.FPDFText_GetUnicode(text, index);
@@ -181,11 +181,14 @@ export function readPageText(
     const fresh = run?.object !== object;
     if (run === undefined || fresh) run = runOf(engine, text, index, object);
     const raw = rawGlyph(engine, text, index, code, run);
-    const last = raws[raws.length - 1];
-    const follows = last !== undefined && last.y === raw.y && Math.abs(raw.x - last.x) < run.size * 2;
-    if (fresh && !follows) clip = clipBox(engine, object);
-    if (isClipped(engine, raw, clip)) hidden += String.fromCodePoint(unusable(code) ? 0xfffd : code);
-    else raws.push(raw);
+    const sameLine = Math.abs(raw.y - clippedAt) <= run.size * 0.3;
+    if (fresh && (!sameLine || isOutside(raw, clip))) {
+      clip = clipBox(engine, object);
+      clippedAt = raw.y;
+    }
+    if (isOutside(raw, clip) && standsAt(engine, object, raw.x, raw.y, run.size)) {
+      hidden += String.fromCodePoint(unusable(code) ? 0xfffd : code);
+    } else raws.push(raw);
   }
   call.FPDFText_ClosePage(text);
   const seen = raws.some(({ run: { hidden: unseen } }) => !unseen);
