@@ -1,9 +1,10 @@
-import type { Lang } from '@mingzhang/writers';
+import type { DocumentLine, Lang } from '@mingzhang/writers';
 import { examineAll, failureLine } from './examine-all.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
 import { expand } from './inputs.ts';
 import type { Wanted } from './job.ts';
 import { progress } from './progress.ts';
+import { answerBefore, doneBefore, partSink } from './resume.ts';
 import type { Terminal } from './run.ts';
 import { type Say, shownPath, speaker } from './say.ts';
 import { assertWritable, fileSink, type Sink, streamSink } from './sink.ts';
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly lang: Lang;
   readonly jobs: number;
   readonly color: boolean;
+  readonly ocr?: 'tesseract';
+  readonly resume?: boolean;
 }
 
 interface Tally {
@@ -39,8 +42,21 @@ export async function checkFiles(
     );
   }
   if (output !== undefined) await assertWritable(output, [...inputs, ...paths], say);
+  if (options.resume === true && (format !== 'ndjson' || output === undefined)) {
+    throw new UsageError(
+      say(
+        '--resume 只用于 --format ndjson 并写明 --output。',
+        '--resume goes with --format ndjson and --output.',
+      ),
+    );
+  }
   notes(passedOver, emptyFolders, terminal, say);
-  const sink = output === undefined ? streamSink(terminal.stdout) : await fileSink(output);
+  const known = options.resume === true && output !== undefined ? await doneBefore(output) : new Map();
+  const sink =
+    output === undefined
+      ? streamSink(terminal.stdout)
+      : await (format === 'ndjson' ? partSink(output) : fileSink(output));
+  const lines: [string, DocumentLine | undefined][] = [];
   const bar = progress(paths.length, terminal.stderr, say);
   const tally: Tally = { total: 0, faulty: 0, unreadable: 0 };
   const layout = layoutOf(format, several);
@@ -48,13 +64,18 @@ export async function checkFiles(
     await sink.write(layout.open);
     for await (const [path, answer] of examineAll(
       paths,
-      wantedOf(options, several, terminal),
+      {
+        wanted: wantedOf(options, several, terminal),
+        ...(options.ocr === undefined ? {} : { ocr: options.ocr }),
+      },
       jobs,
       bar.step,
+      (file) => answerBefore(known, file),
     )) {
       if (output === undefined && terminal.stdout.isTTY) bar.clear();
       const between = tally.total === 0 ? '' : layout.between;
       tally.total++;
+      lines.push([shownPath(path), answer.kind === 'done' ? answer.summary : undefined]);
       if (answer.kind === 'done') {
         if (answer.grades.error > 0) tally.faulty++;
         await sink.write(between + trimmed(answer.output, layout));
@@ -68,7 +89,11 @@ export async function checkFiles(
       }
     }
     await sink.write(layout.close);
-    if (format === 'text' && several) await writeTally(tally, sink, say);
+    if (format === 'text' && several) {
+      const { severalText } = await import('@mingzhang/writers');
+      await sink.write(`\n\n${severalText(lines, lang)}\n`);
+      await writeTally(tally, sink, say);
+    }
     if (format === 'html' && tally.unreadable > 0) await sink.discard();
     else await sink.finish();
   } catch (error) {

@@ -1,6 +1,6 @@
 import { failureOfEnding, Pool } from '@mingzhang/server';
 import type { Failure } from '@mingzhang/writers';
-import { type Answer, type Job, LONGEST_MS, type Wanted } from './job.ts';
+import { type Answer, type Job, LONGEST_MS } from './job.ts';
 import { ordered } from './ordered.ts';
 import { shownPath } from './say.ts';
 
@@ -9,9 +9,10 @@ const HEAP_MB = 768;
 /** Does every file's work in worker threads, each file apart from the others, and gives answers in the files' order. */
 export async function* examineAll(
   paths: readonly string[],
-  wanted: Wanted,
+  wanted: Pick<Job, 'wanted' | 'ocr'>,
   jobs: number,
   settled: () => void,
+  before: (path: string) => Promise<Answer | undefined> = async () => undefined,
 ): AsyncGenerator<readonly [string, Answer]> {
   const size = Math.min(jobs, paths.length);
   const pool = new Pool<Job, Answer>(new URL('./worker.ts', import.meta.url), {
@@ -20,7 +21,12 @@ export async function* examineAll(
     heapMb: HEAP_MB,
   });
   const work = async (path: string): Promise<Answer> => {
-    const ending = await pool.run({ path, wanted });
+    const known = await before(path);
+    if (known !== undefined) {
+      settled();
+      return known;
+    }
+    const ending = await pool.run({ path, ...wanted });
     settled();
     if (ending.kind === 'answer') return ending.answer;
     return { kind: 'failed', failure: failureOfEnding(ending, LONGEST_MS / 1000) };

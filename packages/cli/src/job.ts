@@ -1,4 +1,4 @@
-import type { Failure, Grade, Lang } from '@mingzhang/writers';
+import type { DocumentLine, Failure, Grade, Lang } from '@mingzhang/writers';
 
 /** Largest file that is read, in bytes. */
 export const LARGEST = 50 * 1024 * 1024;
@@ -16,9 +16,16 @@ export type Wanted =
 export interface Job {
   readonly path: string;
   readonly wanted: Wanted;
+  /** Pages without a text layer are recognised by this program, where it is installed. */
+  readonly ocr?: 'tesseract';
 }
 
 /** What a worker thread gives back: the output as it is written, and how many findings of each grade. */
 export type Answer =
-  | { readonly kind: 'done'; readonly output: string; readonly grades: Readonly<Record<Grade, number>> }
+  | {
+      readonly kind: 'done';
+      readonly output: string;
+      readonly grades: Readonly<Record<Grade, number>>;
+      readonly summary?: DocumentLine;
+    }
   | { readonly kind: 'failed'; readonly failure: Failure };

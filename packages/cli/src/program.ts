@@ -55,11 +55,21 @@ export function program(lang: Lang, terminal: Terminal, end: (code: ExitCode) =>
     .addOption(outputOption(say))
     .addOption(langOption(say))
     .addOption(jobsOption(say))
+    .addOption(ocrOption(say))
+    .option(
+      '--resume',
+      say('接着上次没做完的（ndjson 且有 --output）', 'go on where a run stopped (ndjson with --output)'),
+    )
     .option('--no-color', say('不用颜色', 'no colours'))
     .addHelpText('after', exits(say));
-  check.action(async (inputs: string[], options: Common & { format: CheckFormat; jobs: number }) => {
-    end(await checkFiles(inputs, { ...options, lang }, terminal));
-  });
+  check.action(
+    async (
+      inputs: string[],
+      options: Common & { format: CheckFormat; jobs: number; ocr?: 'tesseract'; resume?: boolean },
+    ) => {
+      end(await checkFiles(inputs, { ...options, lang }, terminal));
+    },
+  );
   const read = configure(root.command('read'))
     .description(say('读出文件里的数据', 'read what a disclosure says as data'))
     .usage(say('[选项] <文件>', '[options] <file>'))
@@ -105,6 +115,18 @@ function langOption(say: Say): Option {
     if (value === 'zh' || value === 'en') return value;
     throw new InvalidArgumentError(
       say(`--lang 只能是 zh 或 en，不能是“${value}”。`, `--lang is zh or en, not “${value}”.`),
+    );
+  });
+}
+
+function ocrOption(say: Say): Option {
+  return new Option(
+    '--ocr <tesseract>',
+    say('用本机的 tesseract 识别没有文字层的页', 'recognise pages without text by the installed tesseract'),
+  ).argParser((value) => {
+    if (value === 'tesseract') return value;
+    throw new InvalidArgumentError(
+      say(`--ocr 只能是 tesseract，不能是“${value}”。`, `--ocr is tesseract, not “${value}”.`),
     );
   });
 }

@@ -16,7 +16,7 @@ export async function readFile(
   const { format, output, lang } = options;
   if (output !== undefined) await assertWritable(output, [input], speaker(lang));
   const wanted = { kind: format === 'csv' ? 'read-csv' : 'read-json' } as const;
-  for await (const [path, answer] of examineAll([input], wanted, 1, () => undefined)) {
+  for await (const [path, answer] of examineAll([input], { wanted }, 1, () => undefined)) {
     if (answer.kind === 'failed') {
       terminal.stderr.write(`${failureLine(path, answer.failure, lang)}\n`);
       if (format === 'csv') return EXIT.unreadable;

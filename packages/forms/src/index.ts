@@ -3,6 +3,14 @@ export { FINAL_SECTIONS } from './explanation/final-sections.ts';
 export * from './explanation/section.ts';
 export * from './explanation/sections.ts';
 export type {
+  CellAddress,
+  ItemsOf,
+  ParagraphTemplate,
+  Phrase,
+  SectionTemplate,
+} from './explanation/template.ts';
+export { explanationOf } from './explanation/templates.ts';
+export type {
   Balance,
   Form,
   Layout,

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Disclosure, Evidence, SourceFormat } from '@mingzhang/model';
+import type { Disclosure, Evidence, SourceFormat, Unread } from '@mingzhang/model';
 import { LIMITS } from './limits.ts';
 import { ReadError } from './read-error.ts';
 import { recognise } from './recognition/recognise.ts';
+
+export interface ReadOptions {
+  /** Told by its bytes first; the name decides between kinds of text. */
+  readonly path: string;
+  /** Recognises pages without a text layer with this program, where it is installed. */
+  readonly ocr?: 'tesseract' | undefined;
+}
 
 /**
  * Reads one published disclosure: bytes to evidence by the format's own reader, evidence to facts by recognition.
@@ -10,7 +17,7 @@ import { recognise } from './recognition/recognise.ts';
  *
  * @throws {ReadError} where the file gives nothing at all.
  */
-export async function read(bytes: Uint8Array, options: { readonly path: string }): Promise<Disclosure> {
+export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Disclosure> {
   if (bytes.byteLength === 0)
     throw new ReadError(
       'empty',
@@ -26,11 +33,15 @@ export async function read(bytes: Uint8Array, options: { readonly path: string }
   }
   const format = formatOf(bytes, options.path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const evidence = await readEvidence(bytes, format);
+  const evidence = await readEvidence(bytes, format, options);
   return recognise(evidence, { path: options.path, sha256, format });
 }
 
-async function readEvidence(bytes: Uint8Array, format: SourceFormat): Promise<Evidence> {
+async function readEvidence(
+  bytes: Uint8Array,
+  format: SourceFormat,
+  { ocr }: ReadOptions,
+): Promise<Evidence> {
   switch (format) {
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(bytes);
@@ -39,7 +50,7 @@ async function readEvidence(bytes: Uint8Array, format: SourceFormat): Promise<Ev
     case 'txt':
       return (await import('./txt/read-txt.ts')).readTxt(bytes);
     case 'pdf':
-      return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
+      return readPdfPages(bytes, ocr);
     case 'xlsx':
       return (await import('./workbook/read-xlsx.ts')).readXlsx(bytes);
     case 'xls':
@@ -47,6 +58,21 @@ async function readEvidence(bytes: Uint8Array, format: SourceFormat): Promise<Ev
     case 'doc':
       return (await import('./doc/read-doc.ts')).readDoc(bytes);
   }
+}
+
+async function readPdfPages(bytes: Uint8Array, ocr: ReadOptions['ocr']): Promise<Evidence> {
+  const { readPdf } = await import('./pdf/read-pdf.ts');
+  if (ocr === undefined) return readPdf(bytes);
+  const recogniser = await (await import('./pdf/ocr.ts')).installedTesseract();
+  if (recogniser !== undefined) return readPdf(bytes, { ocr: recogniser });
+  const { blocks, unread } = await readPdf(bytes);
+  const missing: Unread = {
+    code: 'no-tesseract',
+    reason: '本机没有安装 tesseract 和 chi_sim 语言包，没有文字层的页未能识别。',
+    reasonEn: 'tesseract with chi_sim is not installed here; pages without text were not recognised.',
+    place: { page: 1, box: [0, 0, 0, 0] },
+  };
+  return { blocks, unread: [...unread, missing] };
 }
 
 const WORD_STREAM = Buffer.from('WordDocument', 'utf16le');

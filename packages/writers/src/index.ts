@@ -1,3 +1,35 @@
+export { DatapackageError, readDatapackage } from './datapackage/read-datapackage.ts';
+export { writeDatapackage } from './datapackage/write-datapackage.ts';
+export { compose, disclosureTitle } from './disclosure/compose.ts';
+export { DISCLOSURE_SCHEMA, DisclosureJsonError, fromJson, toJson } from './disclosure/json.ts';
+export { laidOut } from './disclosure/lay-out.ts';
+export {
+  contentsOf,
+  type Entry,
+  type Piece,
+  type PrintedCell,
+  type PrintedDocument,
+  type PrintedHeading,
+  type PrintedTable,
+  type PrintedText,
+} from './disclosure/printed.ts';
+export {
+  type Manifest,
+  type Obstacle,
+  type Published,
+  type PublishOptions,
+  publish,
+  type Waiver,
+} from './disclosure/publish.ts';
+export { FORMATS, type Format, write } from './disclosure/write.ts';
+export { writeDocx } from './docx/write-docx.ts';
+export { type BoundText, bind } from './explanation/bind.ts';
+export { checkExplanation } from './explanation/check-explanation.ts';
+export { claimsOf } from './explanation/claims.ts';
+export { explain } from './explanation/explain.ts';
+export { type StaleSentence, stale } from './explanation/stale.ts';
+export type { BoundFigure, ExplainedParagraph, ExplainedSection, OpenPlace } from './explanation/told.ts';
+export { writeHtml } from './html/write-html.ts';
 export { escapeHtml } from './html-report/escape.ts';
 export { htmlReport, REPORT_CSS, REPORT_JS, reportFragment } from './html-report/report-html.ts';
 export { checkJson, type Timing } from './json/check-json.ts';
@@ -7,5 +39,10 @@ export { type Failure, unreadableJson } from './json/unreadable.ts';
 export { writePdf } from './pdf/write-pdf.ts';
 export type { Paint, TextOptions } from './text/paint.ts';
 export { textReport } from './text/report.ts';
+export { type DocumentLine, documentLine, severalText } from './text/several.ts';
 export { TOKENS_CSS } from './tokens/tokens.ts';
+export { writeTxt } from './txt/write-txt.ts';
+export type { Withholding, WithholdTarget } from './withhold/target.ts';
+export { type Withheld, type WithholdRecord, withhold } from './withhold/withhold.ts';
 export { countGrades, documentTitle, GRADE_ORDER, GRADES, type Grade, type Lang } from './words.ts';
+export { writeXlsx } from './xlsx/write-xlsx.ts';

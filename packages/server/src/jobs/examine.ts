@@ -9,10 +9,10 @@ export interface Examined {
 }
 
 /** Reads and checks one document. Throws what the reader throws. */
-export async function examine(bytes: Uint8Array, path: string): Promise<Examined> {
+export async function examine(bytes: Uint8Array, path: string, ocr?: 'tesseract'): Promise<Examined> {
   const [{ read }, { check }] = await Promise.all([import('@mingzhang/readers'), import('@mingzhang/rules')]);
   const start = performance.now();
-  const disclosure = await read(bytes, { path });
+  const disclosure = await read(bytes, { path, ocr });
   const between = performance.now();
   const report = check(disclosure);
   const end = performance.now();
