@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
 import { read } from '@mingzhang/readers';
 import { check } from '@mingzhang/rules';
+import { describe, expect, test } from 'vitest';
 
 const folder = fileURLToPath(new URL('../../examples/documents/', import.meta.url));
 
@@ -13,7 +13,9 @@ interface Fault {
   readonly files: readonly string[];
 }
 
-const truth = JSON.parse(readFileSync(`${folder}truth.json`, 'utf8')) as { readonly faults: readonly Fault[] };
+const truth = JSON.parse(readFileSync(`${folder}truth.json`, 'utf8')) as {
+  readonly faults: readonly Fault[];
+};
 
 async function findings(file: string) {
   return check(await read(readFileSync(folder + file), { path: file })).findings;

@@ -97,7 +97,7 @@ function formatOf(bytes: Uint8Array, path: string): SourceFormat {
   if (extension === 'txt' || extension === 'text' || extension === '') return 'txt';
   throw new ReadError(
     'not-this-format',
-    `扩展名是 .${extension}，但内容不是这种文件，无法读取。请确认文件未损坏，或另存为 docx、html 或 txt 后再试。`,
-    `The name ends in .${extension} but the content is no such file. Check the file, or save it as docx, html or txt and try again.`,
+    `扩展名是 .${extension}，但内容不是这种文件，无法读取。请确认文件未损坏，或另存为 docx、pdf、xlsx、html 或 txt 后再试。`,
+    `The name ends in .${extension} but the content is no such file. Check the file, or save it as docx, pdf, xlsx, html or txt and try again.`,
   );
 }

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { laidOut, readDatapackage, writeDatapackage } from '../src/index.ts';
 import { readCsv } from '../src/datapackage/csv.ts';
+import { laidOut, readDatapackage, writeDatapackage } from '../src/index.ts';
 import { disclosure, member, sample, section } from './disclosures.ts';
 
 const schema = (name: string) =>
@@ -58,7 +58,11 @@ describe('the package', () => {
   it('says of each file what it is: hash, fields in order, values of their types, keys', () => {
     const files = unzipSync(bytes);
     for (const { name, path, hash, schema: own } of descriptor.resources) {
-      expect(hash).toBe(`sha256:${createHash('sha256').update(files[path] ?? '').digest('hex')}`);
+      expect(hash).toBe(
+        `sha256:${createHash('sha256')
+          .update(files[path] ?? '')
+          .digest('hex')}`,
+      );
       const [head] = readCsv(member(bytes, path));
       expect(head).toEqual(own.fields.map((field) => field.name));
       for (const row of rows(name)) {

@@ -1,4 +1,14 @@
-import type { AbsentCell, Cell, Claim, Disclosure, Indicator, Project, Row, Section, Table } from '@mingzhang/model';
+import type {
+  AbsentCell,
+  Cell,
+  Claim,
+  Disclosure,
+  Indicator,
+  Project,
+  Row,
+  Section,
+  Table,
+} from '@mingzhang/model';
 import { parseAmount } from '@mingzhang/model';
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -106,7 +116,10 @@ export function project(head: string, ...indicators: readonly string[]): Project
     fiscal: cell(budget),
     other: cell(''),
     purpose: cell(purpose),
-    plan: ['25%', '50%', '75%', '100%'].map((share, i) => ({ until: `${3 * (i + 1)}月底`, share: cell(share) })),
+    plan: ['25%', '50%', '75%', '100%'].map((share, i) => ({
+      until: `${3 * (i + 1)}月底`,
+      share: cell(share),
+    })),
     goals: [cell(goal)],
     indicators: indicators.map((line): Indicator => {
       const texts = line.split('|');
@@ -128,7 +141,12 @@ export function project(head: string, ...indicators: readonly string[]): Project
 }
 
 /** A section: its heading, then its paragraphs. */
-export function section(id: string | null, number: string, title: string, ...paragraphs: readonly string[]): Section {
+export function section(
+  id: string | null,
+  number: string,
+  title: string,
+  ...paragraphs: readonly string[]
+): Section {
   return {
     id,
     number,

@@ -12,7 +12,11 @@ function rowsOf(xml: string): string[] {
       .map(([, cell = '']) => {
         const text = [...cell.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, part]) => part).join('');
         const span = /w:gridSpan w:val="(\d+)"/.exec(cell)?.[1];
-        const merge = cell.includes('<w:vMerge w:val="restart"/>') ? 'v' : cell.includes('<w:vMerge/>') ? '^' : '';
+        const merge = cell.includes('<w:vMerge w:val="restart"/>')
+          ? 'v'
+          : cell.includes('<w:vMerge/>')
+            ? '^'
+            : '';
         return `${merge}${text}${span === undefined ? '' : `>${span}`}`;
       })
       .join('|'),
@@ -21,12 +25,13 @@ function rowsOf(xml: string): string[] {
 
 describe('a table of Word', () => {
   const xml = body(
-    writeDocx(disclosure({ tables: [expenditure('|合计|30.00|20.00|10.00\n2070101|行政运行|30.00|20.00|10.00')] })),
+    writeDocx(
+      disclosure({ tables: [expenditure('|合计|30.00|20.00|10.00\n2070101|行政运行|30.00|20.00|10.00')] }),
+    ),
   );
 
-  it('has its caption, merged headings, the row of column numbers and its rows', () => {
+  it('has merged headings, the row of column numbers and its rows', () => {
     expect(rowsOf(xml)).toEqual([
-      '312区文体旅局>2|预算年度：2026>3|单位：万元',
       'v序号|功能分类科目>2|v合计|v基本支出|v项目支出',
       '^|科目编码|科目名称|^|^|^',
       '栏次|1|2|3|4|5',
@@ -35,14 +40,22 @@ describe('a table of Word', () => {
     ]);
   });
 
-  it('repeats caption and headings over pages and breaks no row', () => {
+  it('stands under a line with body, year and unit', () => {
+    expect(/<w:tabs>.*?<\/w:p>/.exec(xml)?.[0].replace(/<w:tab\/>/g, '→').replace(/<[^>]*>/g, '')).toBe(
+      '312区文体旅局　→预算年度：2026　→单位：万元',
+    );
+  });
+
+  it('repeats headings over pages and breaks no row', () => {
     const rows = [...xml.matchAll(/<w:trPr>(.*?)<\/w:trPr>/g)].map(([, properties = '']) => properties);
     expect(rows.every((one) => one.includes('<w:cantSplit/>'))).toBe(true);
-    expect(rows.map((one) => one.includes('<w:tblHeader/>'))).toEqual([true, true, true, true, false, false]);
+    expect(rows.map((one) => one.includes('<w:tblHeader/>'))).toEqual([true, true, true, false, false]);
   });
 
   it('sets amounts at the right, names by their level', () => {
-    expect(xml).toMatch(/<w:jc w:val="right"\/><\/w:pPr><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t xml:space="preserve">30\.00/);
+    expect(xml).toMatch(
+      /<w:jc w:val="right"\/><\/w:pPr><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t xml:space="preserve">30\.00/,
+    );
     expect(xml).toMatch(/<w:ind w:left="\d+"\/><w:jc w:val="left"\/><\/w:pPr><w:r>.{0,80}行政运行/);
   });
 });

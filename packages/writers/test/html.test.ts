@@ -28,7 +28,9 @@ describe('the page', () => {
     expect(html).toContain('<th scope="col" rowspan="2">合计</th>');
     expect(html).toContain('<th scope="row">甲</th><td class="n">1.00</td>');
     expect(html).toContain('<caption><h2 id="t1-title">部门预算一般公共预算财政拨款支出表</h2>');
-    expect(html).toContain('<span>312区文体旅局</span>　　<span>预算年度：2026</span>　　<span>单位：万元</span>');
+    expect(html).toContain(
+      '<span>312区文体旅局</span>　　<span>预算年度：2026</span>　　<span>单位：万元</span>',
+    );
   });
 
   it('withheld looks withheld, blank stays blank', () => {
@@ -39,7 +41,9 @@ describe('the page', () => {
   });
 
   it('what a stranger wrote is text', () => {
-    const html = page(disclosure({ sections: [section('other', '十一', '<b>其他', '<script>alert(1)</script>&"')] }));
+    const html = page(
+      disclosure({ sections: [section('other', '十一', '<b>其他', '<script>alert(1)</script>&"')] }),
+    );
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;');
   });

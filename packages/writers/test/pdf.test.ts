@@ -45,10 +45,7 @@ describe('a disclosure as PDF', () => {
 
   test('is the same for the same disclosure, and dated by its year alone', () => {
     expect(Buffer.from(writePdf(disclosure)).equals(Buffer.from(written))).toBe(true);
-    expect(latin(written).match(/D:\d{14}/g)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^D:20240101000000$/)]),
-    );
-    expect(latin(written)).not.toContain(`D:${new Date().getFullYear()}${new Date().getMonth()}`);
+    expect(new Set(latin(written).match(/D:\d{14}/g))).toEqual(new Set(['D:20240101000000']));
   });
 
   test('names neither the file it was made from nor a machine', () => {
@@ -85,7 +82,7 @@ describe('text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         expect(writePdf(saying(text)).byteLength).toBeGreaterThan(1000);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });

@@ -2,7 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Disclosure } from '@mingzhang/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DisclosureJsonError, fromJson, laidOut, readDatapackage, toJson, writeDatapackage } from '../src/index.ts';
+import {
+  DisclosureJsonError,
+  fromJson,
+  laidOut,
+  readDatapackage,
+  toJson,
+  writeDatapackage,
+} from '../src/index.ts';
 import { disclosure, expenditure, procurement, project, sample, section } from './disclosures.ts';
 
 describe('a stored disclosure', () => {
@@ -15,7 +22,11 @@ describe('a stored disclosure', () => {
     ['no JSON', '{', ''],
     ['another version', '{"schema":"mingzhang.disclosure/0"}', 'schema'],
     ['a member missing', JSON.stringify({ schema: 'mingzhang.disclosure/1' }), 'source'],
-    ['a broken amount', toJson(sample()).replace('"fen":30000000', '"fen":0.5'), 'tables[0].rows[0].cells.total.fen'],
+    [
+      'a broken amount',
+      toJson(sample()).replace('"fen":30000000', '"fen":0.5'),
+      'tables[0].rows[0].cells.total.fen',
+    ],
     [
       'an unknown absence',
       toJson(sample()).replace('"absence":"blank"', '"absence":"secret"'),
@@ -47,8 +58,13 @@ const random: fc.Arbitrary<Disclosure> = fc
   .map(({ names, amounts, words, notes }) =>
     disclosure({
       tables: [
-        expenditure(names.map((name, i) => `20701${10 + i}|${name}|${amounts[i]}|${amounts[i + 4]}|`).join('\n'), notes),
-        procurement(names.map((name, i) => `${name}|${words[0]}|#${i}|${amounts[8]}|${amounts[9]}`).join('\n')),
+        expenditure(
+          names.map((name, i) => `20701${10 + i}|${name}|${amounts[i]}|${amounts[i + 4]}|`).join('\n'),
+          notes,
+        ),
+        procurement(
+          names.map((name, i) => `${name}|${words[0]}|#${i}|${amounts[8]}|${amounts[9]}`).join('\n'),
+        ),
       ],
       projects: [
         project(
@@ -58,7 +74,7 @@ const random: fc.Arbitrary<Disclosure> = fc
       ],
       sections: [
         section('projects', '七', '部门项目预算安排情况及绩效目标', ...words),
-        section('procurement', '八', '政府采购预算情况', "=1+1 '=' 与 -9.11，\"引号\"\n第二行"),
+        section('procurement', '八', '政府采购预算情况', '=1+1 \'=\' 与 -9.11，"引号"\n第二行'),
       ],
     }),
   );

@@ -98,6 +98,44 @@ describe('a SARIF log', () => {
     expect(log.runs[0].results.every(({ suppressions }) => suppressions?.length === 1)).toBe(true);
   });
 
+  test('a repair of text is a fix, with its waiver the suppression says why', () => {
+    const cell = { form: 'f', row: 'r', measure: 'm', text: '12.00', place: { line: 3, column: 2 } };
+    const change = { cell, value: 1, text: '21.00', unit: '万元' } as const;
+    const repair = {
+      ...change,
+      cause: 'swap',
+      settles: 1,
+      breaks: 0,
+      message: '疑应为',
+      messageEn: 'likely',
+    } as const;
+    const waiver = { reason: '口径不同', author: '甲', approver: '乙', expires: '2025-12-31' };
+    const one = { ...findings[0], cells: [cell], repairs: [repair], verdict: 'waived', waiver };
+    const log = logOf(
+      [{ disclosure, report: { ...report, findings: [one] as Report['findings'] } }],
+      RULES,
+      'zh',
+    );
+    expect(validate(log)).toBe(true);
+    expect(log.runs[0].results[0]).toMatchObject({
+      fixes: [
+        {
+          artifactChanges: [
+            {
+              replacements: [
+                {
+                  deletedRegion: { startLine: 3, startColumn: 2, endColumn: 7 },
+                  insertedContent: { text: '21.00' },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      suppressions: [{ justification: expect.stringContaining('口径不同') }],
+    });
+  });
+
   test('text has line and column, other formats table, paragraph, page or sheet', () => {
     const places = [
       { line: 12, column: 3 },

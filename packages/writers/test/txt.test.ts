@@ -54,8 +54,13 @@ it('lines of one cell go on without a tab', () => {
   const rows = given.rows.map((row) => ({
     ...row,
     cells: Object.fromEntries(
-      Object.entries(row.cells).map(([measure, cell]) => [measure, { ...cell, text: cell.text.replace('␤', '\n\n\t') }]),
+      Object.entries(row.cells).map(([measure, cell]) => [
+        measure,
+        { ...cell, text: cell.text.replace('␤', '\n\n\t') },
+      ]),
     ),
   }));
-  expect(everything(writeTxt(disclosure({ tables: [{ ...given, rows }] })))).toContain('\t行政\n运行\n\t1.00\n');
+  expect(everything(writeTxt(disclosure({ tables: [{ ...given, rows }] })))).toContain(
+    '\t行政\n运行\n\t1.00\n',
+  );
 });

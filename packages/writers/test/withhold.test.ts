@@ -1,15 +1,17 @@
 import { type Disclosure, formatFen } from '@mingzhang/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FORMATS, type Format, laidOut, type WithholdTarget, withhold, write } from '../src/index.ts';
 import {
-  FORMATS,
-  type Format,
-  laidOut,
-  type WithholdTarget,
-  withhold,
-  write,
-} from '../src/index.ts';
-import { claim, disclosure, everything, expenditure, procurement, project, sample, section } from './disclosures.ts';
+  claim,
+  disclosure,
+  everything,
+  expenditure,
+  procurement,
+  project,
+  sample,
+  section,
+} from './disclosures.ts';
 
 function withheld(given: Disclosure, target: WithholdTarget): Disclosure {
   return withhold(given, [{ target, reason: '涉及国家秘密', basis: '预算法第十四条', approvedBy: '保密办' }])
@@ -82,13 +84,21 @@ describe('what is withheld', () => {
             ...table,
             rows: table.rows.map((row) =>
               row.key === '2070199' && row.cells.name !== undefined
-                ? { ...row, cells: { ...row.cells, name: { ...row.cells.name, kind: 'absent', absence: 'withheld' } as const } }
+                ? {
+                    ...row,
+                    cells: {
+                      ...row.cells,
+                      name: { ...row.cells.name, kind: 'absent', absence: 'withheld' } as const,
+                    },
+                  }
                 : row,
             ),
           },
     );
     for (const format of ['docx', 'html', 'txt', 'xlsx', 'datapackage'] as const)
-      expect(everything(await write({ ...given, tables }, format)), format).not.toContain('其他文化和旅游支出');
+      expect(everything(await write({ ...given, tables }, format)), format).not.toContain(
+        '其他文化和旅游支出',
+      );
   });
 });
 
@@ -119,10 +129,13 @@ function leaky({ text, fen }: Secret, other: Secret, template: string): Disclosu
       evidence: [{ text: `${text}2026年部门预算`, place: { paragraph: 0 }, says: 'title' }],
     },
     tables: [
-      expenditure(`|合计|30.00|20.00|10.00\n2070101|${other.text}|20.00|20.00|\n2070199|其他支出|10.00||10.00`, [
-        `注：${text}除外。`,
+      expenditure(
+        `|合计|30.00|20.00|10.00\n2070101|${other.text}|20.00|20.00|\n2070199|其他支出|10.00||10.00`,
+        [`注：${text}除外。`],
+      ),
+      procurement(`${text}|${text}设备|#2|1.50|${printed}\n其他项目|印刷|#1|0.80|0.80`, [
+        `注：含${spaced}。`,
       ]),
-      procurement(`${text}|${text}设备|#2|1.50|${printed}\n其他项目|印刷|#1|0.80|0.80`, [`注：含${spaced}。`]),
     ],
     projects: [
       project(

@@ -60,9 +60,19 @@ describe('a workbook', () => {
     const table = procurement('甲|展柜|#2|1.50|3.00\n乙|印刷|#1|0.80|0.80');
     const first = table.rows[0];
     if (first === undefined) throw new Error('no row');
-    const total = { ...first, key: 'total', role: 'total' as const, cells: { ...expenditure('|合计|3.80||').rows[0]?.cells } };
-    const rows = [{ ...total, cells: { project: first.cells.project, amount: total.cells.total } }, ...table.rows];
-    const found = formulas(writeXlsx(disclosure({ tables: [{ ...table, rows: rows as typeof table.rows }] })));
+    const total = {
+      ...first,
+      key: 'total',
+      role: 'total' as const,
+      cells: { ...expenditure('|合计|3.80||').rows[0]?.cells },
+    };
+    const rows = [
+      { ...total, cells: { project: first.cells.project, amount: total.cells.total } },
+      ...table.rows,
+    ];
+    const found = formulas(
+      writeXlsx(disclosure({ tables: [{ ...table, rows: rows as typeof table.rows }] })),
+    );
     expect(found).toEqual(['E5 = ROUND(SUM(E6,E7),2) → 3.80']);
   });
 

@@ -15,7 +15,7 @@ export interface View {
 }
 
 /** File names the page offers to choose. */
-const ACCEPT = '.docx,.html,.htm,.txt';
+const ACCEPT = '.docx,.pdf,.xlsx,.xls,.doc,.html,.htm,.txt';
 
 /** The check page: drop zone, results so far, and the report that is open. Whole without its script. */
 export function checkPage(view: View): string {

@@ -1,4 +1,5 @@
 import { type CellRef, type Finding, type Place, placeKey } from '@mingzhang/model';
+import { waiverWords } from '../sarif/waiver.ts';
 import { GRADE_ORDER, GRADES, gradeOf } from '../words.ts';
 
 /** Who writes into a document that was given. */
@@ -19,8 +20,8 @@ export interface Notes {
 }
 
 /**
- * Findings by the place they are noted at: the place at fault and, where two tables or a table and the text
- * disagree, the place they disagree with. `anchor` gives one key to places that cannot be told apart in the source,
+ * Findings by the place they are noted at: the place at fault, the place it disagrees with where that is in another
+ * table or in the text, and the cell that the likeliest repair would change. `anchor` gives one key to places that cannot be told apart in the source,
  * or undefined for a place the source has not.
  */
 export function notesOf(
@@ -47,10 +48,15 @@ export function notesOf(
   };
 }
 
-function placesAt({ cells }: Finding): readonly CellRef[] {
+function placesAt({ cells, repairs = [] }: Finding): readonly CellRef[] {
   const [first, second] = cells;
+  const repaired = repairs[0]?.cell;
   if (first === undefined) return [];
-  return second !== undefined && second.form !== first.form ? [first, second] : [first];
+  return [
+    first,
+    ...(second !== undefined && second.form !== first.form ? [second] : []),
+    ...(repaired === undefined ? [] : [repaired]),
+  ];
 }
 
 function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
@@ -67,10 +73,19 @@ export function noteLines(findings: readonly Finding[]): readonly string[] {
     const number = findings.length > 1 ? `${i + 1}. ` : '';
     return [
       `${number}【${GRADES[gradeOf(finding)].zh}】${finding.message}`,
+      ...repairLines(finding),
       `依据：${finding.basis}（${finding.rule}）`,
     ];
   });
   return findings.length > MOST ? [...lines, `另有 ${findings.length - MOST} 项，见核对报告。`] : lines;
+}
+
+function repairLines({ repairs = [], waiver }: Finding): readonly string[] {
+  const [repair] = repairs;
+  return [
+    ...(repair === undefined ? [] : [`改正：${repair.message}`]),
+    ...(waiver === undefined ? [] : [waiverWords(waiver)]),
+  ];
 }
 
 /** The lines of the note at the head of the document. */

@@ -4,6 +4,7 @@ import { readCsv } from './csv.ts';
 
 /** What is wrong with a data package, and in which of its files. */
 export class DatapackageError extends Error {
+  readonly code = 'damaged';
   readonly file: string;
   readonly messageEn: string;
 

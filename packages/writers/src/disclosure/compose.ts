@@ -10,7 +10,7 @@ import {
   type Table,
 } from '@mingzhang/model';
 import { CellTexts } from './cell-text.ts';
-import { formTable } from './form-table.ts';
+import { CAPTION, formTable } from './form-table.ts';
 import { laidOut } from './lay-out.ts';
 import type { Piece, PrintedDocument, PrintedTable } from './printed.ts';
 import { plainTable, projectTable } from './project-table.ts';
@@ -107,7 +107,7 @@ class Composer {
       } else if (this.#notes.has(key) && last?.kind === 'table') {
         pieces[pieces.length - 1] = { ...last, notes: [...last.notes, oneLine(block.text)] };
       } else if (lines !== undefined) {
-        lines.push(oneLine(block.text));
+        lines.push(block.text);
       } else if (!begun && !this.#sections.has(key)) {
         if (contents.takes(block)) continue;
         this.cover.push(oneLine(block.text));
@@ -141,8 +141,20 @@ class Composer {
         : project !== undefined
           ? projectTable(project.project, project.grid, project.index, id, this.#texts)
           : plainTable(block, id, this.#texts);
-    return { ...printed, lines };
+    return { ...printed, ...captioned(printed, lines) };
   }
+}
+
+/** Lines above a table told apart: what says body, year and unit joins the caption, the others stay lines. */
+function captioned(table: PrintedTable, lines: readonly string[]): Pick<PrintedTable, 'caption' | 'lines'> {
+  const caption: string[] = [];
+  const others: string[] = [];
+  for (const line of lines) {
+    const parts = line.split(/[\s\u3000]{2,}|\u3000|[\t\n]/).filter((part) => part !== '');
+    if (parts.some((part) => CAPTION.test(fold(part)))) caption.push(...parts);
+    else others.push(oneLine(line));
+  }
+  return { caption: [...caption, ...table.caption], lines: others };
 }
 
 const CONTENTS = /^(?:目录|目次)$/;

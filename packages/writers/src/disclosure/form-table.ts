@@ -18,7 +18,8 @@ import type { PrintedCell, PrintedTable } from './printed.ts';
 const WITHIN = new Set(['project-performance', 'procurement-budget', 'fixed-assets', 'unit-list']);
 const WIDE = 9;
 const ORDINALS = new Set(['序号', '行次', '栏次', '编号']);
-const CAPTION =
+/** A folded text that says which body, year, date or unit a table is for. */
+export const CAPTION =
   /^(?:金额)?单位[:：]|^预算年度|^(?:编制|公开|预算|填报)?(?:部门|单位)(?:名称)?[:：]|^截[止至]/;
 
 interface Meaning {

@@ -1,5 +1,6 @@
 import type { Disclosure } from '@mingzhang/model';
-import { type Check, checkDisclosure } from './json-shape.ts';
+import { checkDisclosure } from './json-shape.ts';
+import type { Check } from './shape.ts';
 
 /** The version of the shape a disclosure is stored in. */
 export const DISCLOSURE_SCHEMA = 'mingzhang.disclosure/1';
@@ -11,6 +12,7 @@ export function toJson(disclosure: Disclosure): string {
 
 /** What is wrong with a stored disclosure and where, as a path such as `tables[3].rows[0].cells.total.fen`. */
 export class DisclosureJsonError extends Error {
+  readonly code = 'not-this-format';
   readonly at: string;
   readonly messageEn: string;
 
@@ -33,7 +35,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 export function fromJson(text: string): Disclosure {
   if (text.length > MOST_BYTES)
     throw new DisclosureJsonError('', '文件过大，未予读取', 'the file is too large and was not read');
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new DisclosureJsonError('', '不是一个对象', 'not an object');
   const { schema, ...rest } = value as Record<string, unknown>;
@@ -48,7 +50,8 @@ export function fromJson(text: string): Disclosure {
   return rest as unknown as Disclosure;
 }
 
-function parsed(text: string): unknown {
+/** JSON text as a value. @throws {DisclosureJsonError} */
+export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -78,9 +78,9 @@ class Flow {
     const shape = shapeOf(table, this.#form, look.table);
     const heights = rowHeights(table, shape);
     const caption = table.caption.length > 0 ? CAPTION_HEIGHT : 0;
-    const head = caption + heights.slice(0, table.headRows).reduce((total, height) => total + height, 0);
+    const head = heights.slice(0, table.headRows).reduce((total, height) => total + height, 0);
     const setting = titleSetting(table, look);
-    const title = table.title === null ? 0 : heightOf(1, setting);
+    const title = (table.title === null ? 0 : heightOf(1, setting)) + caption;
     const first = heights[table.headRows] ?? 0;
     if (this.#y > 0 && this.#y + title + head + first > this.#height) this.#turn();
     const page = this.page;

@@ -45,11 +45,12 @@ export interface Setting {
   readonly pitch?: number;
   readonly firstLine?: number;
   readonly left?: number;
+  readonly tabs?: readonly { readonly at: number; readonly align: 'center' | 'right' }[];
 }
 
 /** A paragraph; `section` ends a section with it. */
 export function paragraph(content: string, setting: Setting = {}, section = ''): string {
-  const { style, align, keepNext, newPage, before = 0, after = 0, pitch, firstLine, left } = setting;
+  const { style, align, keepNext, newPage, before = 0, after = 0, pitch, firstLine, left, tabs = [] } = setting;
   const spacing =
     before === 0 && after === 0 && pitch === undefined
       ? ''
@@ -62,6 +63,7 @@ export function paragraph(content: string, setting: Setting = {}, section = ''):
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
     keepNext === true ? '<w:keepNext/>' : '',
     newPage === true ? '<w:pageBreakBefore/>' : '',
+    tabs.length === 0 ? '' : `<w:tabs>${tabs.map(({ at, align: side }) => `<w:tab w:val="${side}" w:pos="${at}"/>`).join('')}</w:tabs>`,
     spacing,
     indent,
     align === undefined ? '' : `<w:jc w:val="${align}"/>`,

@@ -14,7 +14,7 @@ export interface TableShape {
 }
 
 const SMALLEST = 13;
-const LOWEST = mm(5.2);
+const LOWEST = mm(4.7);
 const HIGHEST = mm(8);
 const TITLE = mm(26);
 
@@ -55,7 +55,7 @@ function shapeAt(
     widths: shares.map((share) => Math.floor(share * width)),
     size,
     pitch,
-    rowHeight: Math.max(LOWEST, pitch + 40, height),
+    rowHeight: Math.max(LOWEST, pitch + 30, height),
     fits,
   };
 }

@@ -1,8 +1,7 @@
 import type { PrintedCell, PrintedTable } from '../disclosure/printed.ts';
-import { emsOf } from '../disclosure/widths.ts';
 import { escaped } from '../disclosure/xml.ts';
 import type { Look } from './look.ts';
-import { mm } from './page.ts';
+import { innerWidth, mm, type Page } from './page.ts';
 import { paragraph, run } from './run.ts';
 import { CELL_SIDE, spanWidth, type TableShape } from './shape.ts';
 
@@ -81,46 +80,46 @@ function tableCell(cell: PrintedCell, r: number, shape: TableShape): string {
     .join('')}</w:tc>`;
 }
 
-const BARE = '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>';
-
-/** Body at the left, year in the middle, unit at the right. */
+/**
+ * Body, year and unit in a row without rules, where the table has no headings: what stands above headings is a
+ * paragraph of its own, so that the headings alone come again on the next page.
+ */
 function captionRow(table: PrintedTable, shape: TableShape): string {
-  const parts = captionParts(table);
-  if (parts.length === 0) return '';
-  let from = 0;
-  const cells = captionSpans(parts, shape).map((columns, i) => {
-    const width = shape.widths.slice(from, from + columns).reduce((total, one) => total + one, 0);
-    from += columns;
-    const span = columns === 1 ? '' : `<w:gridSpan w:val="${columns}"/>`;
-    const align = i === parts.length - 1 ? 'right' : i === 0 ? 'left' : 'center';
-    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${BARE}<w:noWrap/><w:vAlign w:val="bottom"/></w:tcPr>${paragraph(run(parts[i] ?? '', { size: shape.size }), { style: 'TableText', align })}</w:tc>`;
+  if (table.caption.length === 0 || table.headRows > 0) return '';
+  const whole = shape.widths.reduce((total, width) => total + width, 0);
+  const bare =
+    '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>';
+  const text = paragraph(run(table.caption.join('　　'), { size: shape.size }), {
+    style: 'TableText',
+    align: 'right',
   });
-  return row(cells.join(''), CAPTION_HEIGHT, table.headRows > 0);
+  return row(
+    `<w:tc><w:tcPr><w:tcW w:w="${whole}" w:type="dxa"/><w:gridSpan w:val="${table.width}"/>${bare}<w:vAlign w:val="bottom"/></w:tcPr>${text}</w:tc>`,
+    CAPTION_HEIGHT,
+    false,
+  );
 }
 
-/** What stands above the headings, in no more parts than there are columns. */
-function captionParts({ caption, width }: PrintedTable): string[] {
-  const most = Math.min(width, 3);
-  return caption.length <= most
-    ? [...caption]
-    : [...caption.slice(0, most - 1), caption.slice(most - 1).join('　　')];
-}
-
-/** How many columns each part takes: what it needs, and what is left over to the middle one. */
-function captionSpans(parts: readonly string[], { widths, size }: TableShape): number[] {
-  const spans = parts.map(() => 1);
-  const needs = parts.map((part) => (emsOf(part) + 2) * size * 10);
-  const middle = parts.length === 3 ? 1 : 0;
-  const order = parts.length === 3 ? [0, 2] : [parts.length - 1];
-  let spare = widths.length - parts.length;
-  for (const i of order) {
-    const widthOf = (columns: number) =>
-      (i === 0 ? widths.slice(0, columns) : widths.slice(-columns)).reduce((total, one) => total + one, 0);
-    while (spare > 0 && widthOf(spans[i] ?? 1) < (needs[i] ?? 0)) {
-      spans[i] = (spans[i] ?? 1) + 1;
-      spare--;
-    }
-  }
-  spans[middle] = (spans[middle] ?? 1) + spare;
-  return spans;
+/** Body at the left, year in the middle, unit at the right, on one line above the headings. */
+export function captionParagraph(table: PrintedTable, page: Page, shape: TableShape): string {
+  if (table.caption.length === 0 || table.headRows === 0) return '';
+  const parts =
+    table.caption.length <= 3
+      ? table.caption
+      : [...table.caption.slice(0, 2), table.caption.slice(2).join('　　')];
+  const tab = '<w:r><w:tab/></w:r>';
+  const gap = parts.length === 3 ? tab : tab + tab;
+  const content = parts
+    .map((part, i) => run(i === parts.length - 1 ? part : `${part}　`, { size: shape.size }))
+    .join(gap);
+  const width = innerWidth(page);
+  return paragraph(parts.length === 1 ? gap + content : content, {
+    style: 'TableText',
+    keepNext: true,
+    pitch: CAPTION_HEIGHT,
+    tabs: [
+      { at: Math.round(width / 2), align: 'center' },
+      { at: width, align: 'right' },
+    ],
+  });
 }

@@ -21,7 +21,7 @@ import { GAP, headingParagraph, SMALL, tableTitle, textParagraph } from './prose
 import { paragraph, run } from './run.ts';
 import { beginsPage, type Run, runsOf } from './sections.ts';
 import { shapeOf } from './shape.ts';
-import { docxTable } from './table.ts';
+import { captionParagraph, docxTable } from './table.ts';
 
 /**
  * A disclosure as a Word document in the official look of its template: cover, contents with page numbers, the tables
@@ -83,6 +83,7 @@ function tableXml(table: PrintedTable, page: Page, look: Look, newPage: boolean)
   return [
     tableTitle(table, look, newPage),
     ...table.lines.map((line) => small(line, true)),
+    captionParagraph(table, page, shape),
     docxTable(table, shape, look),
     ...(table.notes.length === 0 ? [paragraph('', GAP)] : table.notes.map((note) => small(note, false))),
   ].join('');

@@ -9,7 +9,13 @@ export interface BoundText {
   readonly figures: readonly BoundFigure[];
 }
 
-type BoundClaim = Claim & { readonly binding: CellAddress };
+/** What a claim is said of, folded, with its cell and value. */
+interface Anchor {
+  readonly subject: string;
+  readonly cell: CellAddress;
+  readonly kind: Claim['kind'];
+  readonly fen: number | undefined;
+}
 
 /**
  * Binds the figures of a rewritten sentence to the cells that the disclosure's own claims are bound to: by the words
@@ -17,16 +23,17 @@ type BoundClaim = Claim & { readonly binding: CellAddress };
  * stated with it. Figures that fit neither are left unbound. `section` narrows it to the claims of one section.
  */
 export function bind(text: string, { claims }: Pick<Disclosure, 'claims'>, section?: string): BoundText {
-  const bound = claims.filter(
-    (claim): claim is BoundClaim =>
-      claim.binding !== undefined && (section === undefined || claim.section === section),
-  );
+  const anchors = claims.flatMap((claim): Anchor[] => {
+    const { subject, binding, kind, fen } = claim;
+    if (binding === undefined || (section !== undefined && claim.section !== section)) return [];
+    return [{ subject: fold(subject), cell: binding, kind, fen }];
+  });
   let main = '';
   const figures: BoundFigure[] = [];
   for (const figure of figuresOf(text)) {
     const clause = figure.kind === 'amount' || named(figure.clause) ? figure.clause : main;
     if (figure.kind === 'amount' && figure.clause !== '') main = figure.clause;
-    const cell = bySubject(clause, figure, bound) ?? byValue(figure, bound);
+    const cell = bySubject(clause, figure, anchors) ?? byValue(figure, anchors);
     if (cell === undefined) continue;
     const { start, end, text: said, fen, value } = figure;
     figures.push({
@@ -49,30 +56,22 @@ function named(clause: string): boolean {
   return clause.replace(COMPARED, '') !== '';
 }
 
-function bySubject(
-  clause: string,
-  figure: ProseFigure,
-  claims: readonly BoundClaim[],
-): CellAddress | undefined {
-  let best: BoundClaim | undefined;
-  let length = 1;
-  for (const claim of claims) {
-    const subject = fold(claim.subject);
-    if (subject.length < length || !clause.includes(subject)) continue;
-    const better = subject.length > length || (claim.fen === figure.fen && best?.fen !== figure.fen);
-    if (!better) continue;
-    best = claim;
-    length = subject.length;
+function bySubject(clause: string, figure: ProseFigure, anchors: readonly Anchor[]): CellAddress | undefined {
+  let best: Anchor | undefined;
+  for (const anchor of anchors) {
+    const { length } = anchor.subject;
+    const longest = best?.subject.length ?? 1;
+    if (length < longest || !clause.includes(anchor.subject)) continue;
+    if (length > longest || (anchor.fen === figure.fen && best?.fen !== figure.fen)) best = anchor;
   }
-  return best?.binding;
+  return best?.cell;
 }
 
-function byValue(figure: ProseFigure, claims: readonly BoundClaim[]): CellAddress | undefined {
+function byValue(figure: ProseFigure, anchors: readonly Anchor[]): CellAddress | undefined {
   if (figure.kind !== 'amount' || !figure.fen) return undefined;
   const cells = new Map<string, CellAddress>();
-  for (const { binding, kind, fen } of claims) {
-    if (kind === 'amount' && fen === figure.fen)
-      cells.set(`${binding.form}/${binding.row}/${binding.measure}`, binding);
+  for (const { cell, kind, fen } of anchors) {
+    if (kind === 'amount' && fen === figure.fen) cells.set(`${cell.form}/${cell.row}/${cell.measure}`, cell);
   }
   return cells.size === 1 ? [...cells.values()][0] : undefined;
 }

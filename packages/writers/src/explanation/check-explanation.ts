@@ -3,7 +3,7 @@ import { interval } from '@mingzhang/model';
 import { bind } from './bind.ts';
 import { Cells } from './cells.ts';
 import { type Found, finding, findingIds } from './finding.ts';
-import { unexplained } from './reasons.ts';
+import { reasonsGiven, unexplained } from './reasons.ts';
 import type { BoundFigure } from './told.ts';
 
 const OPEN = /〔请填写[：:]([^〔〕]*)〕/g;
@@ -23,6 +23,7 @@ export function checkExplanation(
   const last = previous === undefined ? undefined : new Cells(previous);
   const found: Found[] = [];
   for (const section of sections) {
+    const given = reasonsGiven(section.paragraphs.map(({ text }) => text));
     for (const [i, paragraph] of section.paragraphs.entries()) {
       const { text } = paragraph;
       const at = (start: number, end: number): CellRef => ({
@@ -33,8 +34,7 @@ export function checkExplanation(
         place: paragraph.place,
       });
       for (const match of text.matchAll(OPEN)) found.push(open(match, at));
-      const later = section.paragraphs.slice(i + 1).map((one) => one.text);
-      for (const change of unexplained(text, later)) {
+      for (const change of i < given ? [] : unexplained(text, section.paragraphs[i + 1]?.text)) {
         // an open place asks for this reason already
         if (/^[^。；]{0,8}〔请填写/.test(text.slice(change.end))) continue;
         found.push({ kind: 'reason', cells: [at(change.start, change.end)], text: change.text });

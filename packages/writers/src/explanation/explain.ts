@@ -19,11 +19,11 @@ export function explain(disclosure: Disclosure, previous?: Disclosure): readonly
   return templatesFor(disclosure).map((template, i): ExplainedSection => {
     const place = { paragraph: ++paragraph };
     const told = template.paragraphs.flatMap((one) => paragraphsOf(one, teller));
-    const said = told.length > 0 ? told : [openPlace(template.asks)];
+    const said = told.length > 0 ? told : [openPlace(teller.worded(template.asks))];
     return {
       id: template.section,
       number: chineseNumber(i + 1),
-      title: template.title,
+      title: teller.worded(template.title),
       level: 1,
       place,
       paragraphs: said.map((one): ExplainedParagraph => ({ ...one, place: { paragraph: ++paragraph } })),

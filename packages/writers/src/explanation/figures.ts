@@ -12,6 +12,8 @@ export interface ProseFigure {
   readonly value?: number;
   /** Folded words of the clause before it, without the word that says which way. */
   readonly clause: string;
+  /** Whether a word says which way: of a percentage, that it is a rate of change. */
+  readonly directed: boolean;
 }
 
 const FIGURE = /(?<![\d.A-Za-z])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(亿元|百万元|万元|千元|元|%)|持平/g;
@@ -27,16 +29,22 @@ export function figuresOf(printed: string): readonly ProseFigure[] {
     const clause = clauseBefore(text, start);
     const way = WAY.exec(clause);
     const bare = way === null ? clause : clause.slice(0, way.index);
-    const common = { start, end: start + said.length, text: printed.slice(start, start + said.length) };
-    if (said === '持平') return [{ ...common, kind: 'delta', fen: 0, step: 1, clause: bare }];
+    const common = {
+      start,
+      end: start + said.length,
+      text: printed.slice(start, start + said.length),
+      clause: bare,
+      directed: way !== null,
+    };
+    if (said === '持平') return [{ ...common, kind: 'delta', fen: 0, step: 1 }];
     if (unit === '%') {
       const value = Number(whole.replaceAll(',', '') + decimals);
-      return [{ ...common, kind: 'percent', value, clause: bare }];
+      return [{ ...common, kind: 'percent', value }];
     }
     const amount = parseAmount(whole + decimals, unit as MoneyUnit);
     if (amount === undefined) return [];
-    if (way === null) return [{ ...common, kind: 'amount', ...amount, clause }];
+    if (way === null) return [{ ...common, kind: 'amount', ...amount }];
     const fen = RISES.test(way[1] ?? '') ? amount.fen : -amount.fen;
-    return [{ ...common, kind: 'delta', fen, step: amount.step, clause: bare }];
+    return [{ ...common, kind: 'delta', fen, step: amount.step }];
   });
 }

@@ -7,33 +7,34 @@ const PARTS = /其中|包括|分别/;
 const REASONS_GIVEN =
   /(?:增加|减少|增减|变动|变化)[^。；]{0,8}(?:主要)?原因(?:是|为|：|:)?\s*[^，。；、\s〔]/;
 
+/** A paragraph that is one of a list with figures: it gives the reason of its part. */
+const LISTED = /^[（(]?(?:[一二三四五六七八九十]+|\d+)[)）.、][^。]*\d/;
+
 /** A change is said with a word and a figure; 持平 and a change of nought need no reason. */
-function isChange({ kind, fen, value, clause }: ProseFigure, text: string, start: number): boolean {
-  if (kind === 'delta') return fen !== 0;
-  return (
-    kind === 'percent' &&
-    value !== 0 &&
-    clause.length < 40 &&
-    /(?:增加|增长|上升|减少|下降|降低)(?:了|为)?$/.test(text.slice(Math.max(0, start - 6), start))
-  );
+function isChange({ kind, fen, value, directed }: ProseFigure): boolean {
+  return kind === 'delta' ? fen !== 0 : kind === 'percent' && directed && value !== 0;
+}
+
+/** Position of the last paragraph that gives the reasons of those before it, or -1. */
+export function reasonsGiven(paragraphs: readonly string[]): number {
+  return paragraphs.findLastIndex((paragraph) => REASONS_GIVEN.test(paragraph));
 }
 
 /**
- * The changes of a paragraph that stand without their reason. A reason follows its change before the next one; the
- * change of a whole may leave it to the parts listed after it; a rate said beside its amount shares its reason; a later
- * paragraph of the section may give the reasons for all (`later`).
+ * The changes of a paragraph that stand without their reason. A reason follows its change before the next one, or opens
+ * its clause; the change of a whole may leave it to the parts listed after it, in its paragraph or from the `next` on;
+ * a rate said beside its amount shares its reason.
  */
-export function unexplained(text: string, later: readonly string[]): readonly ProseFigure[] {
-  if (later.some((paragraph) => REASONS_GIVEN.test(paragraph))) return [];
-  const changes = figuresOf(text).filter((figure) => isChange(figure, text, figure.start));
+export function unexplained(text: string, next = ''): readonly ProseFigure[] {
+  const changes = figuresOf(text).filter(isChange);
   return changes.filter((change, i) => {
-    const next = changes[i + 1];
-    const after = text.slice(change.end, next?.start ?? text.length);
+    const other = changes[i + 1];
+    const after = text.slice(change.end, other?.start ?? text.length);
     if (REASON.test(after)) return false;
-    if (next !== undefined && (PARTS.test(after) || isRateOf(next, change, text))) return false;
-    const sentence = text.slice(text.lastIndexOf('。', change.start) + 1, change.start);
-    const own = sentence.slice(Math.max(0, (changes[i - 1]?.end ?? 0) - (change.start - sentence.length)));
-    return !REASON.test(own);
+    if (other === undefined ? LISTED.test(next) : PARTS.test(after) || isRateOf(other, change, text))
+      return false;
+    const from = Math.max(...['。', '；', ';'].map((stop) => text.lastIndexOf(stop, change.start))) + 1;
+    return (changes[i - 1]?.end ?? 0) > from || !REASON.test(text.slice(from, change.start));
   });
 }
 

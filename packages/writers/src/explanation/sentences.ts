@@ -25,16 +25,20 @@ export function sentencesOf(text: string): readonly Sentence[] {
 
 const DELIMITER = /[，,、；;。：:（()）\n]/;
 const SHORT_BRACKET = /[(（][^()（）]{1,8}[)）]$/;
+const LONGEST_BRACKET = 10;
+const LONGEST_CLAUSE = 200;
 
 /** The words of the clause before a figure, folded: back to the mark that opens it; （境） is part of it. */
 export function clauseBefore(text: string, start: number): string {
+  const least = Math.max(0, start - LONGEST_CLAUSE);
   let from = start;
-  while (from > 0) {
-    const bracket = /[)）]/.test(text[from - 1] ?? '')
-      ? SHORT_BRACKET.exec(text.slice(0, from))?.[0]
+  while (from > least) {
+    const character = text[from - 1] ?? '';
+    const bracket = /[)）]/.test(character)
+      ? SHORT_BRACKET.exec(text.slice(Math.max(0, from - LONGEST_BRACKET), from))?.[0]
       : undefined;
     if (bracket !== undefined) from -= bracket.length;
-    else if (DELIMITER.test(text[from - 1] ?? '')) break;
+    else if (DELIMITER.test(character)) break;
     else from--;
   }
   return fold(text.slice(from, start));

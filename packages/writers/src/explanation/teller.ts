@@ -22,6 +22,11 @@ export class Teller {
     this.#lastYear = previous?.document.year ?? (year === null ? null : year - 1);
   }
 
+  /** Words of a template in the words of the edition: a 单位 never calls itself 部门. */
+  worded(text: string): string {
+    return this.#disclosure.document.edition === 'unit' ? text.replaceAll('部门', '单位') : text;
+  }
+
   /** A sequence: undefined as soon as one of it has nothing to say. */
   sequence(phrases: readonly Phrase[], item?: Item): Told | undefined {
     const told: Told[] = [];
@@ -34,7 +39,7 @@ export class Teller {
   }
 
   #phrase(phrase: Phrase, item: Item | undefined): Told | undefined {
-    if (typeof phrase === 'string') return words(phrase);
+    if (typeof phrase === 'string') return words(this.worded(phrase));
     switch (phrase.kind) {
       case 'amount':
         return this.#amount(phrase.cell, phrase.blank);
@@ -65,9 +70,9 @@ export class Teller {
       case 'year':
         return words(this.#disclosure.document.year?.toString() ?? '本');
       case 'body':
-        return words(this.#disclosure.document.body ?? '本部门');
+        return words(this.#disclosure.document.body ?? this.worded('本部门'));
       case 'blank':
-        return openPlace(phrase.asks);
+        return openPlace(this.worded(phrase.asks));
     }
   }
 

@@ -1,5 +1,6 @@
 import { type CellRef, FEN_PER, type Fen, type Finding, formatFen, type MoneyUnit } from '@mingzhang/model';
 import { atlasOf } from '../locate/atlas.ts';
+import { waiverWords } from '../sarif/waiver.ts';
 import { documentTitle, GRADES, type Lang, messageOf, placesWords } from '../words.ts';
 import type { Checked } from './checked.ts';
 import type { Look } from './looks.ts';
@@ -22,6 +23,7 @@ const HEADS = {
     '应为',
     '差额',
     '单位',
+    '改正',
     '依据',
     '编号',
   ],
@@ -40,11 +42,12 @@ const HEADS = {
     'Expected',
     'Difference',
     'Unit',
+    'Repair',
     'Basis',
     'Id',
   ],
 } as const;
-const WIDTHS = [6, 24, 8, 9, 28, 22, 20, 16, 18, 60, 14, 14, 12, 8, 34, 18];
+const WIDTHS = [6, 24, 8, 9, 28, 22, 20, 16, 18, 60, 14, 14, 12, 8, 40, 34, 18];
 const DOCUMENT = 1;
 const VERDICTS = {
   fail: { zh: '不符', en: 'fails' },
@@ -77,7 +80,7 @@ function findingsSheet(checked: readonly Checked[], lang: Lang): ReportSheet {
       const [ref] = finding.cells;
       const where = ref === undefined ? undefined : whereOf(ref, disclosure, atlas, lang);
       const cells: ReportCell[] = [
-        { number: String(++number), look: 'count' },
+        { number: String(++number), look: 'center' },
         { text: title, look: 'text' },
         { text: GRADES[finding.severity][lang], look: SEVERITY_LOOK[finding.severity] },
         { text: VERDICTS[finding.verdict][lang], look: 'center' },
@@ -88,6 +91,7 @@ function findingsSheet(checked: readonly Checked[], lang: Lang): ReportSheet {
         { text: placesWords(placesOf(finding.cells), lang), look: 'text' },
         { text: messageOf(finding, lang), look: 'text' },
         ...amounts(finding),
+        { text: repairWords(finding, lang), look: 'text' },
         { text: finding.basis, look: 'text' },
         { text: finding.id, look: 'text' },
       ];
@@ -116,6 +120,13 @@ function amounts({ actual, expected, unit }: Finding): ReportCell[] {
       : { number: exactDecimal(fen, unit), look: 'number' };
   const difference = actual === undefined || expected === undefined ? undefined : actual - expected;
   return [number(actual), number(expected), number(difference), { text: unit ?? '', look: 'center' }];
+}
+
+/** What the likeliest repair says, or by whom and why the finding is let stand. */
+function repairWords({ repairs = [], waiver }: Finding, lang: Lang): string {
+  if (waiver !== undefined) return waiverWords(waiver);
+  const [repair] = repairs;
+  return (lang === 'zh' ? repair?.message : repair?.messageEn) ?? '';
 }
 
 /** Fen in a unit to the last digit, without zeros behind it. */

@@ -1,5 +1,6 @@
 import { DECLARATION, escaped } from '../disclosure/xml.ts';
 import { zipped } from '../disclosure/zip.ts';
+import { widthOf } from '../text/width.ts';
 import { addressOf, columnLetters } from '../xlsx/address.ts';
 import { type Look, lookNumber, stylesPart } from './looks.ts';
 
@@ -21,7 +22,6 @@ export interface ReportSheet {
   /** The row of headings that can be filtered by, down to the last row. */
   readonly filter?: number;
   readonly merges?: readonly { readonly row: number; readonly column: number; readonly columns: number }[];
-  readonly heights?: ReadonlyMap<number, number>;
   readonly landscape: boolean;
 }
 
@@ -105,7 +105,7 @@ function filterRange({ filter = 0, rows, widths }: ReportSheet, mark: string): s
 }
 
 function sheetPart(sheet: ReportSheet): string {
-  const { rows, widths, frozen, merges = [], heights, landscape } = sheet;
+  const { rows, widths, frozen, merges = [], landscape } = sheet;
   const pane =
     frozen === 0
       ? ''
@@ -114,9 +114,7 @@ function sheetPart(sheet: ReportSheet): string {
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
   const data = rows.map((cells, r) => {
-    const height = heights?.get(r);
-    const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-    return `<row r="${r + 1}"${size}>${cells.map((cell, c) => cellXml(addressOf(r, c), cell)).join('')}</row>`;
+    return `<row r="${r + 1}" ht="${heightOf(cells, widths)}" customHeight="1">${cells.map((cell, c) => cellXml(addressOf(r, c), cell)).join('')}</row>`;
   });
   const filter = sheet.filter === undefined ? '' : `<autoFilter ref="${filterRange(sheet, '')}"/>`;
   const merged = merges.map(
@@ -124,6 +122,20 @@ function sheetPart(sheet: ReportSheet): string {
       `<mergeCell ref="${addressOf(row, column)}:${addressOf(row, column + across - 1)}"/>`,
   );
   return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/><cols>${columns.join('')}</cols><sheetData>${data.join('')}</sheetData>${filter}${merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+}
+
+const POINTS_A_LINE = 14;
+const TALLEST = 409;
+
+/** Room for the wrapped lines of the tallest cell; a row of one cell goes over the whole width. */
+function heightOf(cells: readonly ReportCell[], widths: readonly number[]): number {
+  if (cells[0]?.look === 'title') return 28;
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const lines = cells.map(({ text = '' }, column) => {
+    const room = Math.max(4, (cells.length === 1 ? whole : (widths[column] ?? 8)) - 1);
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
+  });
+  return Math.min(TALLEST, Math.max(1, ...lines) * POINTS_A_LINE + 4);
 }
 
 const LIKE_FORMULA = /^[=+\-@\t\r]/;

@@ -21,6 +21,8 @@ const NUMBER = mm(10);
 const ITEM = mm(38);
 const ANSWER = mm(17);
 const WIDTHS = [NUMBER, ITEM, ANSWER, innerWidth(PAGE) - NUMBER - ITEM - ANSWER];
+/** Items with more faults may go over the end of a page. */
+const MOST_TOGETHER = 4;
 const SMALL = { face: 'song', size: 18 } as const;
 
 /** The inspection form as a Word document on A4, to be signed. */
@@ -72,7 +74,7 @@ function table(inspection: Inspection): string {
         cell(2, centred(answer, answer === '否')),
         cell(3, remarks.join('')),
       ],
-      '',
+      inspected.faults.length > MOST_TOGETHER ? '' : '<w:cantSplit/>',
     );
   });
   return framed(WIDTHS, 'single', head + rows.join(''));
@@ -85,8 +87,7 @@ function centred(text: string, bold = false): string {
 }
 
 function cell(column: number, content: string, shade = ''): string {
-  const middle = column === 3 ? '' : '<w:vAlign w:val="center"/>';
-  return `<w:tc><w:tcPr><w:tcW w:w="${WIDTHS[column]}" w:type="dxa"/>${shade}${middle}</w:tcPr>${content}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${WIDTHS[column]}" w:type="dxa"/>${shade}</w:tcPr>${content}</w:tc>`;
 }
 
 function row(cells: readonly string[], properties: string): string {

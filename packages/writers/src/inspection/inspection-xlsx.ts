@@ -12,8 +12,6 @@ import {
 
 const WIDTHS = [6, 20, 26, 11, 78];
 const ANSWER_LOOK: Readonly<Record<Answer, Look>> = { 是: 'center', 否: 'error', 无法核对: 'hint' };
-const POINTS_A_LINE = 14;
-const TALLEST = 409;
 
 /** Inspection forms as a workbook, a sheet for each document, to be printed on A4 and signed. */
 export function inspectionXlsx(inspections: readonly Inspection[]): Uint8Array {
@@ -32,17 +30,14 @@ function sheetOf(inspection: Inspection): ReportSheet {
     heads.map((text) => ({ text, look: 'head' })),
   ];
   const first = rows.length;
-  const heights = new Map([[0, 28]]);
   for (const [i, inspected] of inspection.items.entries()) {
     const { item, answer } = inspected;
-    const remarks = remarkLines(inspected);
-    heights.set(rows.length, heightOf(remarks));
     rows.push([
-      { number: String(i + 1), look: 'count' },
+      { number: String(i + 1), look: 'center' },
       { text: item.zh, look: 'strong' },
       { text: item.asks, look: 'text' },
       { text: answer, look: ANSWER_LOOK[answer] },
-      { text: remarks.join('\n'), look: 'text' },
+      { text: remarkLines(inspected).join('\n'), look: 'text' },
     ]);
   }
   rows.push(wide(LEGEND, 'muted'), [], ...SIGNATURES.map((text) => wide(text, 'plain')));
@@ -56,15 +51,6 @@ function sheetOf(inspection: Inspection): ReportSheet {
     frozen: first,
     filter: first - 1,
     merges: across,
-    heights,
     landscape: true,
   };
-}
-
-/** Room for wrapped lines: a Chinese character takes two columns. */
-function heightOf(lines: readonly string[]): number {
-  const room = WIDTHS[4] ?? 78;
-  const wrapped = lines.map((line) => Math.max(1, Math.ceil((line.length * 2) / room)));
-  const total = wrapped.reduce((sum, count) => sum + count, 0);
-  return Math.min(TALLEST, Math.max(2, total) * POINTS_A_LINE + 4);
 }

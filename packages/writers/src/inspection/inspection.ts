@@ -3,6 +3,7 @@ import type { Checked } from '../findings-workbook/checked.ts';
 import { whereOf } from '../findings-workbook/where.ts';
 import { type Atlas, atlasOf } from '../locate/atlas.ts';
 import { sentenceOf } from '../locate/sentence.ts';
+import { waiverWords } from '../sarif/waiver.ts';
 import { GRADE_ORDER, GRADES, type Grade, gradeOf, placesWords } from '../words.ts';
 import { INSPECTION_ITEMS, type InspectionItem, OTHER } from './items.ts';
 
@@ -36,8 +37,7 @@ export interface Inspection {
 
 /**
  * Fills in the inspection form: 否 where a rule failed with an error or a warning, 无法核对 where what the item asks for
- * was not met in the document or a rule could not be run on it, else 是. `ran` names rules that were run without
- * fault; the item of timeliness needs one.
+ * was not met in the document or a rule could not be run on it, else 是.
  */
 export function inspect({ disclosure, report }: Checked): Inspection {
   const atlas = atlasOf(disclosure);
@@ -48,13 +48,14 @@ export function inspect({ disclosure, report }: Checked): Inspection {
     if (known === undefined) byItem.set(id, [finding]);
     else known.push(finding);
   }
+  const notRun = new Set(report.notRun.map(({ rule }) => rule));
   const items = INSPECTION_ITEMS.map((item): Inspected => {
     const findings = (byItem.get(item.id) ?? []).toSorted(
       (a, b) => GRADE_ORDER.indexOf(gradeOf(a)) - GRADE_ORDER.indexOf(gradeOf(b)),
     );
     const faults = findings.map((finding) => faultOf(finding, disclosure, atlas));
     const failed = faults.some(({ grade }) => grade === 'error' || grade === 'warning');
-    const reason = failed ? undefined : whyNot(item, disclosure, faults);
+    const reason = failed ? undefined : whyNot(item, disclosure, notRun, faults);
     if (reason !== undefined) return { item, answer: '无法核对', faults, reason };
     return { item, answer: failed ? '否' : '是', faults };
   });
@@ -77,12 +78,20 @@ export function itemOf({ rule, cells }: Finding): string {
   return (
     (
       INSPECTION_ITEMS.find(({ forms }) => forms.includes(first.form)) ??
-      INSPECTION_ITEMS.find(({ sections }) => sections.includes(first.row))
+      INSPECTION_ITEMS.find(({ sections }) => sections.includes(first.row)) ??
+      INSPECTION_ITEMS.find(({ before = [] }) => before.some((beginning) => rule.startsWith(beginning)))
     )?.id ?? OTHER
   );
 }
 
-function whyNot(item: InspectionItem, disclosure: Disclosure, faults: readonly Fault[]): string | undefined {
+function whyNot(
+  item: InspectionItem,
+  disclosure: Disclosure,
+  notRun: ReadonlySet<string>,
+  faults: readonly Fault[],
+): string | undefined {
+  const { deadlines = [] } = item;
+  if (deadlines.length > 0 && deadlines.every((rule) => notRun.has(rule))) return WITHOUT_DATES;
   if (!isPresent(item, disclosure)) return MISSING[item.present];
   return faults.some(({ grade }) => grade === 'cannot-check') ? '有内容未能核对，见下。' : undefined;
 }
@@ -93,9 +102,10 @@ const MISSING: Readonly<Record<InspectionItem['present'], string>> = {
   either: '文件中没有识别到这一部分，请人工核对。',
   cover: '文件中没有识别到封面，请人工核对。',
   contents: '文件中没有识别到目录页，请人工核对。',
-  rule: '公开文件本身不载批复和公开日期，请对照批复文件和公开网页填写。',
   always: '',
 };
+
+const WITHOUT_DATES = '没有给出批复日期和公开日期，请对照批复文件和公开网页填写。';
 
 function isPresent({ present, forms, sections }: InspectionItem, disclosure: Disclosure): boolean {
   const form =
@@ -115,8 +125,6 @@ function isPresent({ present, forms, sections }: InspectionItem, disclosure: Dis
       return disclosure.blocks.some(
         (block) => block.kind === 'paragraph' && /^目[录次]$/.test(fold(block.text)),
       );
-    case 'rule':
-      return false;
     case 'always':
       return true;
   }
@@ -137,11 +145,7 @@ const LONGEST_QUOTE = 80;
 
 function faultOf(finding: Finding, disclosure: Disclosure, atlas: Atlas): Fault {
   const [first] = finding.cells;
-  const { actual, expected, unit } = finding;
-  const repair =
-    actual === undefined || expected === undefined || unit === undefined || actual === expected
-      ? undefined
-      : `按等式应为 ${printFen(expected, unit)} ${unit}，请核对后改正。`;
+  const repair = repairOf(finding);
   const fault = {
     grade: gradeOf(finding),
     rule: finding.rule,
@@ -150,6 +154,25 @@ function faultOf(finding: Finding, disclosure: Disclosure, atlas: Atlas): Fault 
     problem: finding.message,
   };
   return repair === undefined ? fault : { ...fault, repair };
+}
+
+function repairOf({
+  rule,
+  verdict,
+  actual,
+  expected,
+  unit,
+  repairs = [],
+  waiver,
+}: Finding): string | undefined {
+  if (waiver !== undefined) return waiverWords(waiver);
+  const [repair] = repairs;
+  if (repair !== undefined) return repair.message;
+  if (verdict !== 'fail' || actual === undefined || expected === undefined || unit === undefined)
+    return undefined;
+  if (actual === expected) return undefined;
+  const bound = rule.endsWith('.bound');
+  return `${bound ? '应不大于' : '按等式应为'} ${printFen(expected, unit)} ${unit}，请核对后改正。`;
 }
 
 function whereWords(cells: readonly CellRef[], first: CellRef, disclosure: Disclosure, atlas: Atlas): string {

@@ -1,7 +1,7 @@
 /**
  * An item of the finance bureau's inspection form for published budgets and final accounts, and what of a check
  * belongs to it. A finding belongs to the item whose `rules` name it with the longest beginning; else to the one that
- * names the form or section it first speaks of; else to {@link OTHER}.
+ * names the form or section it first speaks of; else to the one that names it in `before`; else to {@link OTHER}.
  */
 export interface InspectionItem {
   readonly id: string;
@@ -10,12 +10,16 @@ export interface InspectionItem {
   readonly asks: string;
   /** Beginnings of rule ids. */
   readonly rules: readonly string[];
+  /** The same, for findings that speak of no form and no section. */
+  readonly before?: readonly string[];
+  /** Rules of which one has to be run before the item can be answered with 是. */
+  readonly deadlines?: readonly string[];
   /** Ids of forms; the budget's and the final accounts'. */
   readonly forms: readonly string[];
   /** Ids of sections of the explanation. */
   readonly sections: readonly string[];
   /** Whether the item itself has to be met in the document before it can be answered with 是. */
-  readonly present: 'form' | 'section' | 'either' | 'cover' | 'contents' | 'rule' | 'always';
+  readonly present: 'form' | 'section' | 'either' | 'cover' | 'contents' | 'always';
 }
 
 export const OTHER = 'other-notes';
@@ -39,15 +43,17 @@ export const INSPECTION_ITEMS: readonly InspectionItem[] = [
     zh: '及时公开',
     asks: '批复后 20 日内公开（预算法第十四条）',
     rules: ['timeliness.'],
+    deadlines: ['timeliness.department.deadline', 'timeliness.unit.deadline'],
     forms: [],
     sections: [],
-    present: 'rule',
+    present: 'always',
   },
   {
     id: 'cover',
     zh: '封面',
     asks: '部门名称、年度、版本写明且与正文一致',
-    rules: ['form.cover.', 'year.heading.', 'form.body.same', 'form.edition.same'],
+    rules: ['form.cover.'],
+    before: ['year.', 'form.body.', 'form.edition.'],
     forms: ['cover'],
     sections: [],
     present: 'cover',

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const { resolve } = createRequire(import.meta.url);
-const SERIF = '@expo-google-fonts/noto-serif-sc';
-const SANS = '@expo-google-fonts/noto-sans-sc';
+const require = createRequire(import.meta.url);
 
 /** The faces a page is set in: 宋体 for text and tables, its bold for totals, 黑体 for headings. */
 const FILES = [
-  `${SERIF}/400Regular/NotoSerifSC_400Regular.ttf`,
-  `${SERIF}/700Bold/NotoSerifSC_700Bold.ttf`,
-  `${SANS}/500Medium/NotoSansSC_500Medium.ttf`,
+  () => require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'),
 ];
 
 /** PostScript names of those faces: nothing else may stand in a file we write. */
@@ -23,7 +21,7 @@ let files: readonly Buffer[] | undefined;
 
 /** The font files, read once. */
 export function fontFiles(): readonly Buffer[] {
-  files ??= FILES.map((file) => readFileSync(resolve(file)));
+  files ??= FILES.map((file) => readFileSync(file()));
   return files;
 }
 

@@ -36,14 +36,14 @@ export interface PageData {
   readonly runs: readonly { readonly page: PageForm; readonly pieces: readonly PieceData[] }[];
 }
 
-export type PageForm = Readonly<Record<'width' | 'height' | 'top' | 'bottom' | 'left' | 'right', Points>>;
+type PageForm = Readonly<Record<'width' | 'height' | 'top' | 'bottom' | 'left' | 'right', Points>>;
 
-export type PieceData =
+type PieceData =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly newPage: boolean }
   | { readonly kind: 'text'; readonly lines: readonly string[]; readonly centred: boolean }
   | TableData;
 
-export interface TableData {
+interface TableData {
   readonly kind: 'table';
   readonly title: string;
   readonly official: boolean;
@@ -62,7 +62,7 @@ export interface TableData {
   readonly whole: boolean;
 }
 
-export interface CellData {
+interface CellData {
   readonly lines: readonly string[];
   readonly x: number;
   readonly y: number;

@@ -1,8 +1,9 @@
-import type { CellRef, Finding } from '@mingzhang/model';
+import type { CellRef, Finding, Repair, WaiverNote } from '@mingzhang/model';
 import type { Checked } from '../findings-workbook/checked.ts';
 import { type Lang, messageOf } from '../words.ts';
 import { artifactUri, type Location, locationOf, logicalLocations } from './location.ts';
 import { LEVELS, type RuleWords, reportingDescriptors, translation } from './rules.ts';
+import { waiverWords } from './waiver.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0-rtm.5.json';
 const LANGUAGE = { zh: 'zh-CN', en: 'en-US' } as const;
@@ -77,7 +78,8 @@ interface Artifact {
 }
 
 function resultOf(finding: Finding, artifact: Artifact, indexOf: ReadonlyMap<string, number>, lang: Lang) {
-  const { rule, severity, verdict, cells, id, actual, expected, unit, basis } = finding;
+  const { rule, severity, verdict, cells, id, actual, expected, unit, basis, cluster, repairs, waiver } =
+    finding;
   const [first, ...others] = cells;
   const unchecked = verdict === 'cannot-check';
   return {
@@ -99,7 +101,8 @@ function resultOf(finding: Finding, artifact: Artifact, indexOf: ReadonlyMap<str
           })),
         }),
     partialFingerprints: { 'mingzhangFinding/v1': id },
-    ...(verdict === 'waived' ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
+    ...(repairs === undefined ? {} : { fixes: repairs.flatMap((repair) => fixOf(repair, artifact, lang)) }),
+    ...(verdict === 'waived' ? { suppressions: [suppression(waiver)] } : {}),
     properties: {
       messages: { zh: finding.message, en: finding.messageEn },
       basis,
@@ -107,9 +110,37 @@ function resultOf(finding: Finding, artifact: Artifact, indexOf: ReadonlyMap<str
       ...(actual === undefined ? {} : { actualFen: actual }),
       ...(expected === undefined ? {} : { expectedFen: expected }),
       ...(unit === undefined ? {} : { unit }),
+      ...(cluster === undefined ? {} : { cluster }),
+      ...(repairs === undefined
+        ? {}
+        : { repairs: repairs.map(({ message, messageEn }) => ({ zh: message, en: messageEn })) }),
       ...(others.length > MOST_RELATED ? { cells: cells.length } : {}),
     },
   };
+}
+
+function suppression(waiver: WaiverNote | undefined): object {
+  const accepted = { kind: 'external', status: 'accepted' };
+  return waiver === undefined ? accepted : { ...accepted, justification: waiverWords(waiver) };
+}
+
+/** A repair as a change of the text itself, where the file is text and something is printed there. */
+function fixOf(repair: Repair, artifactLocation: Artifact, lang: Lang): readonly object[] {
+  const replacements = [repair, ...(repair.along ?? [])].map(({ cell: { place, text: printed }, text }) =>
+    'line' in place && place.column !== undefined && printed !== ''
+      ? {
+          deletedRegion: {
+            startLine: place.line,
+            startColumn: place.column,
+            endColumn: place.column + printed.length,
+          },
+          insertedContent: { text },
+        }
+      : undefined,
+  );
+  if (replacements.some((replacement) => replacement === undefined)) return [];
+  const description = { text: lang === 'zh' ? repair.message : repair.messageEn };
+  return [{ description, artifactChanges: [{ artifactLocation, replacements }] }];
 }
 
 function placed(ref: CellRef, artifact: Artifact): Location {

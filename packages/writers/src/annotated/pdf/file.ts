@@ -50,7 +50,8 @@ export class PdfFile {
 
   /** One more than the highest object number. */
   get size(): number {
-    let size = Number(this.trailer.get('/Size') ?? 1);
+    const said = Number(this.trailer.get('/Size'));
+    let size = said > 0 && said <= MOST_OBJECTS ? Math.ceil(said) : 1;
     for (const number of this.#entries.keys()) if (number >= size) size = number + 1;
     return size;
   }

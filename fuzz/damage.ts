@@ -1,0 +1,58 @@
+/** Whole numbers below a bound, the same for the same seed. */
+export type Pick = (below: number) => number;
+
+export function picker(seed: number): Pick {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Ways a file comes out of a bad copy, a bad program or a bad mind. */
+const DAMAGES: readonly ((bytes: Buffer, pick: Pick) => Buffer)[] = [
+  (bytes, pick) => bytes.subarray(0, pick(bytes.length)),
+  (bytes, pick) => {
+    for (let i = 0; i < 1 + pick(40); i++) bytes[pick(bytes.length)] = pick(256);
+    return bytes;
+  },
+  (bytes, pick) => {
+    const at = pick(bytes.length);
+    return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at, at + pick(4096)), bytes.subarray(at)]);
+  },
+  (bytes, pick) => {
+    const at = pick(bytes.length);
+    return Buffer.concat([bytes.subarray(0, at), bytes.subarray(Math.min(bytes.length, at + pick(4096)))]);
+  },
+  (bytes, pick) => {
+    const at = pick(bytes.length);
+    bytes.fill([0, 0xff, 0x20, 0x39][pick(4)] ?? 0, at, at + pick(512));
+    return bytes;
+  },
+  (bytes, pick) => {
+    const at = pick(bytes.length);
+    const text =
+      [
+        '<w:tbl>',
+        '<table><tr><td>',
+        '\t\n',
+        '9'.repeat(400),
+        '(',
+        '\u0000',
+        'colspan="99999"',
+        ']]>',
+        '&#1;',
+      ][pick(9)] ?? '';
+    return Buffer.concat([bytes.subarray(0, at), Buffer.from(text.repeat(1 + pick(50))), bytes.subarray(at)]);
+  },
+];
+
+/** A damaged copy of the bytes. */
+export function damaged(bytes: Uint8Array, pick: Pick): Buffer {
+  let copy = Buffer.from(bytes);
+  for (let i = 0; i <= pick(2); i++) {
+    if (copy.length > 0)
+      copy = Buffer.from((DAMAGES[pick(DAMAGES.length)] ?? DAMAGES[0])?.(copy, pick) ?? copy);
+  }
+  return copy;
+}
