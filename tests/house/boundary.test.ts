@@ -60,7 +60,8 @@ function isAllowed(specifier: string, file: string, allowed: readonly string[], 
   if (specifier.startsWith('node:')) return true;
   if (specifier.startsWith('.')) {
     const home = file.split('/').slice(0, 2).join('/');
-    return join(dirname(file), specifier).startsWith(`${home}/`);
+    const target = join(dirname(file), specifier);
+    return target.startsWith(`${home}/`) || (file.startsWith(`${home}/test/`) && target.startsWith('tests/'));
   }
   if (specifier.startsWith('@mingzhang/')) return specifier === own || allowed.includes(specifier);
   const parts = specifier.split('/');

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runsTypeScript } from '../../packages/cli/bin/runtime.mjs';
+import { runsTypeScript } from '../../packages/cli/bin/runtime.cjs';
 import { root } from './repository.ts';
 
 /** The first `node` on the PATH that is not this repository's own: the one a person's shell would run. */
@@ -38,7 +38,7 @@ describe.each([
     cpSync(`${root}packages/cli/bin`, join(cli, 'bin'), { recursive: true });
     writeFileSync(join(cli, 'package.json'), '{ "type": "module" }');
     symlinkSync(`${root}node_modules`, join(house, 'node_modules'));
-    launcher = join(cli, 'bin/mingzhang.mjs');
+    launcher = join(cli, 'bin/mingzhang.cjs');
   });
   afterAll(() => rmSync(house, { recursive: true, force: true }));
 

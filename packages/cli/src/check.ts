@@ -1,8 +1,9 @@
 import type { DocumentLine, Lang } from '@mingzhang/writers';
+import type { Beside } from './commands/beside.ts';
 import { examineAll, failureLine } from './examine-all.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
 import { expand } from './inputs.ts';
-import type { Wanted } from './job.ts';
+import type { Job, Wanted } from './job.ts';
 import { progress } from './progress.ts';
 import { answerBefore, doneBefore, partSink } from './resume.ts';
 import type { Terminal } from './run.ts';
@@ -11,7 +12,7 @@ import { assertWritable, fileSink, type Sink, streamSink } from './sink.ts';
 
 export type CheckFormat = 'text' | 'json' | 'ndjson' | 'html';
 
-export interface CheckOptions {
+export interface CheckOptions extends Beside {
   readonly format: CheckFormat;
   readonly output?: string;
   readonly lang: Lang;
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly color: boolean;
   readonly ocr?: 'tesseract';
   readonly resume?: boolean;
+  /** A YAML file of findings let stand. */
+  readonly waivers?: string;
 }
 
 interface Tally {
@@ -50,6 +53,7 @@ export async function checkFiles(
       ),
     );
   }
+  const waivers = options.waivers === undefined ? undefined : await waiversOf(options.waivers, say);
   notes(passedOver, emptyFolders, terminal, say);
   const known = options.resume === true && output !== undefined ? await doneBefore(output) : new Map();
   const sink =
@@ -67,6 +71,8 @@ export async function checkFiles(
       {
         wanted: wantedOf(options, several, terminal),
         ...(options.ocr === undefined ? {} : { ocr: options.ocr }),
+        ...(waivers === undefined ? {} : { waivers }),
+        beside: besideOf(options),
       },
       jobs,
       bar.step,
@@ -126,6 +132,20 @@ function trimmed(output: string, layout: Layout): string {
   return layout.open === '' ? output : output.trimEnd();
 }
 
+function besideOf({ previous, approved, published }: CheckOptions): Beside {
+  return {
+    ...(previous === undefined ? {} : { previous }),
+    ...(approved === undefined ? {} : { approved }),
+    ...(published === undefined ? {} : { published }),
+  };
+}
+
+/** The waivers in a file, to hold on the present day. */
+export async function waiversOf(path: string, say: Say): Promise<Job['waivers']> {
+  const { loadWaivers, today } = await import('./waivers/load-waivers.ts');
+  return { list: await loadWaivers(path, say), today: today() };
+}
+
 function wantedOf(options: CheckOptions, several: boolean, { stdout, env }: Terminal): Wanted {
   const { format, lang, output } = options;
   if (format === 'html') return { kind: 'html', lang };
@@ -136,7 +156,8 @@ function wantedOf(options: CheckOptions, several: boolean, { stdout, env }: Term
   return { kind: 'text', lang, width, colour };
 }
 
-function notes(
+/** Says which folders were empty and which files were passed over. */
+export function notes(
   passedOver: readonly string[],
   empty: readonly string[],
   { stderr }: Terminal,

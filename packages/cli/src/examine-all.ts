@@ -9,7 +9,7 @@ const HEAP_MB = 768;
 /** Does every file's work in worker threads, each file apart from the others, and gives answers in the files' order. */
 export async function* examineAll(
   paths: readonly string[],
-  wanted: Pick<Job, 'wanted' | 'ocr'>,
+  wanted: Omit<Job, 'path'>,
   jobs: number,
   settled: () => void,
   before: (path: string) => Promise<Answer | undefined> = async () => undefined,

@@ -1,4 +1,6 @@
 import type { DocumentLine, Failure, Grade, Lang } from '@mingzhang/writers';
+import type { Beside } from './commands/beside.ts';
+import type { FiledWaiver } from './waivers/parse-waivers.ts';
 
 /** Largest file that is read, in bytes. */
 export const LARGEST = 50 * 1024 * 1024;
@@ -10,7 +12,17 @@ export const LONGEST_MS = 20_000;
 export type Wanted =
   | { readonly kind: 'text'; readonly lang: Lang; readonly width: number; readonly colour: boolean }
   | { readonly kind: 'html'; readonly lang: Lang }
-  | { readonly kind: 'json' | 'line' | 'read-json' | 'read-csv' };
+  | {
+      readonly kind:
+        | 'json'
+        | 'line'
+        | 'read-json'
+        | 'read-csv'
+        | 'disclosure'
+        | 'checked'
+        | 'summary'
+        | 'annotated';
+    };
 
 /** One file for a worker thread. */
 export interface Job {
@@ -18,6 +30,10 @@ export interface Job {
   readonly wanted: Wanted;
   /** Pages without a text layer are recognised by this program, where it is installed. */
   readonly ocr?: 'tesseract';
+  /** What it is checked with beside itself. */
+  readonly beside?: Beside;
+  /** Findings let stand, with the day they have to hold on. */
+  readonly waivers?: { readonly list: readonly FiledWaiver[]; readonly today: string };
 }
 
 /** What a worker thread gives back: the output as it is written, and how many findings of each grade. */

@@ -1,4 +1,4 @@
-import { run } from './run.ts';
+import { beginThread } from './thread.ts';
 
 process.stdout.on('error', leaveOnBrokenPipe);
 process.stderr.on('error', leaveOnBrokenPipe);
@@ -6,7 +6,14 @@ process.stderr.on('error', leaveOnBrokenPipe);
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
-process.exitCode = await run(process.argv.slice(2), process);
+const argv = process.argv.slice(2);
+if (argv[0] === 'check' || argv[0] === 'read') beginThread();
+
+void import('./run.ts')
+  .then(({ run }) => run(argv, process))
+  .then((code) => {
+    process.exitCode = code;
+  });
 
 /** Whoever read the output has gone: stop quietly, as `head` expects. */
 function leaveOnBrokenPipe(error: NodeJS.ErrnoException): void {

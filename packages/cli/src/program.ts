@@ -1,9 +1,16 @@
 import { availableParallelism } from 'node:os';
 import type { Lang } from '@mingzhang/writers';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type CheckFormat, checkFiles } from './check.ts';
+import { type CheckFormat, type CheckOptions, checkFiles } from './check.ts';
+import { addExplaining, waiversOption } from './commands/add-explaining.ts';
+import { addFixing } from './commands/add-fixing.ts';
+import { addHanding } from './commands/add-handing.ts';
+import { addWriting } from './commands/add-writing.ts';
+import { addBeside, type Beside } from './commands/beside.ts';
+import { HANDED, type HandedFormat, handOn, isHanded } from './commands/hand-on.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type ReadFormat, readFile } from './read.ts';
+import { addRules } from './rules-command.ts';
 import type { Terminal } from './run.ts';
 import { type Say, speaker } from './say.ts';
 import { VERSION } from './version.ts';
@@ -51,23 +58,35 @@ export function program(lang: Lang, terminal: Terminal, end: (code: ExitCode) =>
     .description(say('读并核对，指出每一处问题', 'read and check; name each fault at its place'))
     .usage(say('[选项] <文件或文件夹...>', '[options] <file or folder...>'))
     .argument('<INPUT...>', say('文件或文件夹（含其下各级）', 'files or folders (all the way down)'))
-    .addOption(format<CheckFormat>(['text', 'json', 'ndjson', 'html'], say).default('text', 'text'))
+    .addOption(
+      format<CheckFormat | HandedFormat>(['text', 'json', 'ndjson', 'html', ...HANDED], say).default(
+        'text',
+        'text',
+      ),
+    )
     .addOption(outputOption(say))
     .addOption(langOption(say))
     .addOption(jobsOption(say))
     .addOption(ocrOption(say))
+    .addOption(waiversOption(say))
     .option(
       '--resume',
       say('接着上次没做完的（ndjson 且有 --output）', 'go on where a run stopped (ndjson with --output)'),
     )
     .option('--no-color', say('不用颜色', 'no colours'))
     .addHelpText('after', exits(say));
+  addBeside(check, say);
   check.action(
     async (
       inputs: string[],
-      options: Common & { format: CheckFormat; jobs: number; ocr?: 'tesseract'; resume?: boolean },
+      options: Common &
+        Pick<CheckOptions, 'jobs' | 'ocr' | 'resume' | 'waivers' | keyof Beside> & {
+          format: CheckFormat | HandedFormat;
+        },
     ) => {
-      end(await checkFiles(inputs, { ...options, lang }, terminal));
+      const { format, ...rest } = options;
+      if (isHanded(format)) end(await handOn(inputs, { ...rest, format, lang }, terminal));
+      else end(await checkFiles(inputs, { ...rest, format, lang }, terminal));
     },
   );
   const read = configure(root.command('read'))
@@ -81,6 +100,11 @@ export function program(lang: Lang, terminal: Terminal, end: (code: ExitCode) =>
   read.action(async (input: string, options: Common & { format: ReadFormat }) => {
     end(await readFile(input, { ...options, lang }, terminal));
   });
+  addFixing(root, lang, terminal, configure, langOption(say), end);
+  addWriting(root, lang, terminal, configure, langOption(say), end);
+  addRules(root, lang, terminal, configure, langOption(say), end);
+  addExplaining(root, lang, terminal, configure, langOption(say), end);
+  addHanding(root, lang, terminal, configure, langOption(say), end);
   return root;
 }
 

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { breaches } from '../../writers/test/contract.ts';
+import { breaches } from '../../../tests/contract.ts';
 import { example, inFolder, mingzhang } from './run-cli.ts';
 
 const CLEAN = example('clean.txt');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaches } from '../../writers/test/contract.ts';
+import { breaches } from '../../../tests/contract.ts';
 import { example, mingzhang } from './run-cli.ts';
 
 describe('mingzhang read', { timeout: 60_000 }, () => {

@@ -1,5 +1,6 @@
 import type { Fen, MoneyUnit } from './money.ts';
 import type { Place } from './place.ts';
+import type { Cluster, Repair, WaiverNote } from './repair.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 export type Verdict = 'pass' | 'fail' | 'cannot-check' | 'waived';
@@ -29,6 +30,13 @@ export interface Finding {
   readonly actual?: Fen;
   readonly expected?: Fen;
   readonly unit?: MoneyUnit;
+  /** `expected` is a ceiling: `actual` was not to exceed it. */
+  readonly atMost?: true;
+  /** The cluster it belongs to, and that cluster's repairs that would settle this finding. */
+  readonly cluster?: string;
+  readonly repairs?: readonly Repair[];
+  /** Set where the verdict is waived. */
+  readonly waiver?: WaiverNote;
 }
 
 /** What all rules said about one disclosure. */
@@ -48,4 +56,6 @@ export interface Report {
   };
   /** Rules that found nothing to run on, and why. */
   readonly notRun: readonly { readonly rule: string; readonly why: string; readonly whyEn: string }[];
+  /** Findings of one cause under one headline; a finding outside has no known cause. */
+  readonly clusters?: readonly Cluster[];
 }

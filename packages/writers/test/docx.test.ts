@@ -41,9 +41,12 @@ describe('a table of Word', () => {
   });
 
   it('stands under a line with body, year and unit', () => {
-    expect(/<w:tabs>.*?<\/w:p>/.exec(xml)?.[0].replace(/<w:tab\/>/g, '→').replace(/<[^>]*>/g, '')).toBe(
-      '312区文体旅局　→预算年度：2026　→单位：万元',
-    );
+    expect(
+      /<w:tabs>.*?<\/w:p>/
+        .exec(xml)?.[0]
+        .replace(/<w:tab\/>/g, '→')
+        .replace(/<[^>]*>/g, ''),
+    ).toBe('312区文体旅局　→预算年度：2026　→单位：万元');
   });
 
   it('repeats headings over pages and breaks no row', () => {

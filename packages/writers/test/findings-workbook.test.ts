@@ -91,6 +91,15 @@ describe('findings as a workbook', () => {
     expect(sheet.length).toBeLessThan(40_000);
   });
 
+  test('documents that could not be read have a sheet of their own', () => {
+    const bytes = findingsWorkbook([], 'zh', [{ path: 'a.pdf', reason: '没有文字层', reasonEn: 'no text' }]);
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    expect(rowsOf(sheet)).toEqual([
+      ['文件', '原因'],
+      ['a.pdf', '没有文字层'],
+    ]);
+  });
+
   test('no finding leaves a sheet of headings', () => {
     expect(rowsOf(sheetOf(findingsWorkbook([checkedWith([])], 'zh')))).toHaveLength(1);
   });
@@ -127,7 +136,7 @@ describe('findings as a workbook', () => {
 
 test('every output of a check is written, and names its kind of file', () => {
   for (const output of Object.values(OUTPUTS)) {
-    const bytes = output.write([{ disclosure, report }], [], 'zh');
+    const bytes = output.write([{ disclosure, report }], [], 'zh', []);
     const head = strFromU8(bytes.subarray(0, 2), true);
     expect(head).toBe(output.extension === 'sarif' ? '{\n' : 'PK');
   }

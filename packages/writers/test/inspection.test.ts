@@ -2,10 +2,11 @@ import { FORMS } from '@mingzhang/forms';
 import type { CellRef, Disclosure, Finding } from '@mingzhang/model';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { answers, inspect, itemOf, remarkLines } from '../src/inspection/inspection.ts';
+import { inspect, itemOf } from '../src/inspection/inspection.ts';
 import { inspectionDocx } from '../src/inspection/inspection-docx.ts';
 import { inspectionXlsx } from '../src/inspection/inspection-xlsx.ts';
 import { INSPECTION_ITEMS } from '../src/inspection/items.ts';
+import { answers, remarkLines } from '../src/inspection/wording.ts';
 import { disclosure, report } from './fixture.ts';
 
 const [sum] = report.findings as [Finding];
@@ -95,6 +96,11 @@ describe('the answers', () => {
     const waiver = { reason: '口径不同', author: '甲', approver: '乙', expires: '2025-12-31' };
     const waived = itemNamed('expenditure-summary', [{ ...sum, verdict: 'waived', waiver }]);
     expect(waived.faults[0]?.repair).toContain('口径不同');
+  });
+
+  test('a great many faults are counted, not cut off silently', () => {
+    const many = itemNamed('expenditure-summary', new Array(60).fill(sum));
+    expect(remarkLines(many).at(-1)).toBe('另有 10 项，见核对报告。');
   });
 
   test('a bound is repaired as a bound', () => {

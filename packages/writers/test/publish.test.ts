@@ -28,7 +28,9 @@ const finding = (severity: Finding['severity'], verdict: Finding['verdict'] = 'f
 
 const given = laidOut(sample());
 const secret = (approvedBy: string | null) =>
-  withhold(given, [{ target: { kind: 'purchase', row: 'line-1' }, reason: '秘密', basis: '保密法', approvedBy }]);
+  withhold(given, [
+    { target: { kind: 'purchase', row: 'line-1' }, reason: '秘密', basis: '保密法', approvedBy },
+  ]);
 
 describe('publishing', () => {
   it('gives every form and a manifest of their hashes', async () => {
@@ -55,7 +57,10 @@ describe('publishing', () => {
 
   it('is refused while an error-grade finding fails, and says which', async () => {
     const out = await publish(given, report(finding('error')));
-    expect(out).toMatchObject({ kind: 'refused', obstacles: [{ id: 'error-fail', message: '合计不等于各项之和' }] });
+    expect(out).toMatchObject({
+      kind: 'refused',
+      obstacles: [{ id: 'error-fail', message: '合计不等于各项之和' }],
+    });
   });
 
   it('is not held by what a person waived', async () => {

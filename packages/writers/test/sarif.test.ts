@@ -9,16 +9,14 @@ import { disclosure, report } from './fixture.ts';
 
 const { findings } = report;
 
+const require = createRequire(import.meta.url);
 // Written for draft 4 of JSON Schema; it uses nothing that draft 7 reads otherwise.
 const {
   $schema: _draft,
   id: _id,
   ...schema
 } = JSON.parse(
-  readFileSync(
-    createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
-    'utf8',
-  ),
+  readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
 );
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 ajv.addFormat('uri', (text: string) => URL.canParse(text));
@@ -170,6 +168,15 @@ describe('a SARIF log', () => {
       { descriptor: { id: 'unread.page-number' }, message: { text: 'a page number' } },
       { descriptor: { id: 'rule.not-run' }, associatedRule: { id: 'asset.table.total' } },
     ]);
+  });
+
+  test('a document that could not be read is told as an error of the run', () => {
+    const log = logOf([], RULES, 'en', [{ path: 'a b.pdf', reason: '没有文字层', reasonEn: 'no text' }]);
+    expect(validate(log)).toBe(true);
+    expect(log.runs[0].invocations[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error', message: { text: 'no text' } }],
+    });
   });
 
   test('paths become URIs', () => {

@@ -1,9 +1,9 @@
 import type { Evidence } from '@mingzhang/model';
 import { BlockBuilder, type GridBuilder } from '../block-builder.ts';
 import { ReadError } from '../read-error.ts';
+import type { Tag } from '../xml/tag.ts';
+import type { XmlWalker } from '../xml/walk-xml.ts';
 import type { Numbering } from './numbering.ts';
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** Elements whose text is not printed: deleted text, field codes, the second spelling of a drawing. */
 const UNPRINTED = new Set([
@@ -17,6 +17,18 @@ const UNPRINTED = new Set([
   'w:pict',
 ]);
 
+/** Elements that say in `w:val` what the walker has to know. */
+const PROPERTIES = new Set([
+  'w:gridSpan',
+  'w:vMerge',
+  'w:gridBefore',
+  'w:pStyle',
+  'w:outlineLvl',
+  'w:numId',
+  'w:ilvl',
+  'w:vanish',
+]);
+
 interface OpenTable {
   readonly number: number;
   readonly grid: GridBuilder;
@@ -28,7 +40,7 @@ interface OpenTable {
 }
 
 /** Walks the document part once. One table is open at a time; a table inside a cell is read as lines of that cell. */
-export class DocumentWalker {
+export class DocumentWalker implements XmlWalker {
   readonly #builder = new BlockBuilder();
   readonly #headings: ReadonlyMap<string, number>;
   readonly #numbering: Numbering;
@@ -58,7 +70,8 @@ export class DocumentWalker {
     return this.#builder.evidence();
   }
 
-  open(name: string, attributes: Attributes): void {
+  open(tag: Tag): void {
+    const { name } = tag;
     if (++this.#depth > this.#builder.limits.nesting) {
       throw new ReadError(
         'too-large',
@@ -92,7 +105,7 @@ export class DocumentWalker {
         break;
       case 'w:br':
       case 'w:cr':
-        if (this.#inRun) this.#text += attributes['w:type'] === 'page' ? '' : '\n';
+        if (this.#inRun) this.#text += tag.attributes['w:type'] === 'page' ? '' : '\n';
         break;
       case 'w:tab':
         if (this.#inRun) this.#text += ' ';
@@ -101,12 +114,11 @@ export class DocumentWalker {
         this.#text += '-';
         break;
       default:
-        this.#property(name, attributes);
+        if (PROPERTIES.has(name)) this.#property(name, tag.attributes['w:val'] ?? '');
     }
   }
 
-  #property(name: string, attributes: Attributes): void {
-    const value = attributes['w:val'] ?? '';
+  #property(name: string, value: string): void {
     switch (name) {
       case 'w:gridSpan':
         if (this.#table !== undefined && this.#nested === 0)

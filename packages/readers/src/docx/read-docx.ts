@@ -1,7 +1,7 @@
 import type { Evidence } from '@mingzhang/model';
-import { SaxesParser } from 'saxes';
 import { openArchive } from '../archive/archive.ts';
 import { ReadError } from '../read-error.ts';
+import { walkXml } from '../xml/walk-xml.ts';
 import { DocumentWalker } from './document-walker.ts';
 import { withoutLook } from './look.ts';
 import { readNumbering } from './numbering.ts';
@@ -29,12 +29,8 @@ export function readDocx(bytes: Uint8Array): Evidence {
     readHeadingStyles(archive.text('word/styles.xml') ?? ''),
     readNumbering(archive.text('word/numbering.xml') ?? ''),
   );
-  const parser = new SaxesParser({ position: false, xmlns: false });
-  parser.on('opentag', (tag) => walker.open(tag.name, tag.attributes));
-  parser.on('closetag', (tag) => walker.close(tag.name));
-  parser.on('text', (text) => walker.text(text));
   try {
-    parser.write(withoutLook(xml)).close();
+    walkXml(withoutLook(xml), walker);
   } catch (error) {
     if (error instanceof ReadError) throw error;
     throw new ReadError(

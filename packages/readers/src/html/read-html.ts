@@ -121,7 +121,9 @@ class HtmlReader {
     if (!('tagName' in node)) return;
     if (SKIPPED.has(node.tagName)) return;
     if (this.#hidden(node)) return;
-    if (node.tagName === 'br') {
+    if (node.tagName === 'nav') {
+      this.#navigation();
+    } else if (node.tagName === 'br') {
       this.#text += '\n';
     } else if (node.tagName === 'table') {
       this.endParagraph();
@@ -136,6 +138,17 @@ class HtmlReader {
       this.endParagraph();
       if (level !== undefined) this.#heading = undefined;
     }
+  }
+
+  /** Links within or between pages say again what stands elsewhere. */
+  #navigation(): void {
+    this.endParagraph();
+    this.builder.note({
+      code: 'navigation',
+      reason: '网页的导航目录，未作内容读取。',
+      reasonEn: 'Navigation of the page, not read as content.',
+      place: { paragraph: this.#paragraphs + 1 },
+    });
   }
 
   #hidden(element: Element): boolean {

@@ -3,7 +3,8 @@ import { fold, withoutOrdinal } from '@mingzhang/model';
 export type Direction = 'increase' | 'decrease' | 'flat';
 
 const DELIMITER = /[，,、；;。：:（()）\n]/;
-const DIRECTION = /(增加|增长|上升|提高|增幅|减少|下降|降低|压减|减幅)(?:了|为|额|额为|数为)?$/;
+/** Directly before the figure, or with 了, 为 or 额 between; 稳增长 and the like are aims, not changes. */
+const DIRECTION = /(?<![稳促保])(增加|增长|上升|提高|增幅|减少|下降|降低|压减|减幅)(?:了|为|额|额为|数为)?$/;
 const VERB =
   /(?:(?:共计|合计|预计|拟|共|总额|金额|数)?(?:安排|编制|下达|批复|列支|申请|达到|达|为|是|有|约|近|增至|减至|增加到|减少到|增加至|减少至|不超过|超过|支付)+|共计|共)$/;
 const LEADING =

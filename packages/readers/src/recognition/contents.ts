@@ -1,6 +1,6 @@
 import { type Block, fold, type Paragraph, withoutOrdinal } from '@mingzhang/model';
 
-const LEADERS = /[.．·…﹒•\s]{2,}\d*$|[.．·…]+\d+$|(?<=[一-龥)）”])\d{1,3}$/;
+const LEADERS = /[.．·…﹒•\s]{2,}\d*$|[.．·…]+\d+$|\s\d{1,3}$|(?<=[一-龥)）”])\d{1,3}$/;
 
 /** An entry as it is compared with a title: no dot leaders, page, ordinal, year, edition. */
 function core(text: string): string {

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { attributeNamed, damagedPart, isTrue, walkXml } from './xml.ts';
+import { attributeNamed, damagedPart, isTrue, walkPart } from './xml.ts';
 
 /** A sheet as the workbook lists it, before it is read. */
 export interface SheetPart {
@@ -34,7 +34,7 @@ export function readWorkbookPart(archive: Archive, depth: number): WorkbookPart 
   const sheets: SheetPart[] = [];
   let date1904 = false;
   let staleValues = false;
-  walkXml(xml, depth, {
+  walkPart(xml, depth, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
       else if (name === 'calcPr') staleValues = isTrue(attributes.fullCalcOnLoad);
@@ -64,7 +64,7 @@ function readRelations(archive: Archive, part: string, depth: number): Map<strin
   const xml = archive.text(`${folder}_rels/${part.slice(slash)}.rels`);
   const relations = new Map<string, Relation>();
   if (xml === undefined) return relations;
-  walkXml(xml, depth, {
+  walkPart(xml, depth, {
     open(name, { Id = '', Type = '', Target = '', TargetMode }) {
       if (name !== 'Relationship' || TargetMode === 'External') return;
       relations.set(Id, { kind: Type.slice(Type.lastIndexOf('/') + 1), path: resolve(folder, Target) });

@@ -1,4 +1,4 @@
-import { walkXml } from './xml.ts';
+import { walkPart } from './xml.ts';
 
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
@@ -16,7 +16,7 @@ export function readSharedStrings(xml: string, depth: number): string[] {
   let current = '';
   let inText = false;
   let inPhonetic = false;
-  walkXml(xml, depth, {
+  walkPart(xml, depth, {
     open(name) {
       if (name === 'si') current = '';
       else if (name === 't') inText = !inPhonetic;

@@ -1,5 +1,6 @@
 import { builtInFormat } from './number-format.ts';
-import { type Attributes, isTrue, walkXml } from './xml.ts';
+import type { Attributes } from '../xml/tag.ts';
+import { isTrue, walkPart } from './xml.ts';
 
 /** What a cell's style says of how it prints. */
 export interface Style {
@@ -23,7 +24,7 @@ export function readStyles(xml: string, depth: number): Style[] {
     if (style !== undefined && style !== 'none') ruledBorders[ruledBorders.length - 1] = true;
   }
 
-  walkXml(xml, depth, {
+  walkPart(xml, depth, {
     open(name, attributes) {
       if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
       else if (name === 'border') {

@@ -8,7 +8,8 @@ import type { Interval } from './intervals.ts';
 import type { StoredCell, StoredSheet } from './layout.ts';
 import { sheetPlace } from './sheet.ts';
 import { plainStyle } from './styles.ts';
-import { type Attributes, isTrue, walkXml } from './xml.ts';
+import type { Attributes } from '../xml/tag.ts';
+import { isTrue, walkPart } from './xml.ts';
 
 const NO_ROW = -1;
 
@@ -64,7 +65,7 @@ export function readWorksheet(
     if (isTrue(hidden)) hiddenRows.push({ first: row, last: row });
   }
 
-  walkXml(withoutBlanks(xml), budget.limits.depth, {
+  walkPart(withoutBlanks(xml), budget.limits.depth, {
     open(tag, attributes) {
       if (tag === 'c') openCell(attributes);
       else if (tag === 'v' || tag === 't') inValue = !inPhonetic;

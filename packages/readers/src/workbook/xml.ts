@@ -1,7 +1,7 @@
-import { SaxesParser } from 'saxes';
 import { ReadError } from '../read-error.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
+import { MalformedXml } from '../xml/malformed.ts';
+import type { Attributes } from '../xml/tag.ts';
+import { walkXml } from '../xml/walk-xml.ts';
 
 /** What a part's walker is told; names come without their prefix. */
 export interface Walker {
@@ -16,27 +16,24 @@ export interface Walker {
  *
  * @throws {ReadError} `damaged` where the text is not well formed, `too-large` below `depth` levels.
  */
-export function walkXml(xml: string, depth: number, walker: Walker): void {
-  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+export function walkPart(xml: string, depth: number, walker: Walker): void {
   let level = 0;
-  parser.on('opentag', (tag) => {
-    level++;
-    if (level > depth) throw tooDeep();
-    walker.open?.(localName(tag.name), tag.attributes);
-  });
-  parser.on('closetag', (tag) => {
-    level--;
-    walker.close?.(localName(tag.name));
-  });
-  const { text } = walker;
-  if (text !== undefined) {
-    parser.on('text', text);
-    parser.on('cdata', text);
+  try {
+    walkXml(xml, {
+      open({ name, attributes }) {
+        level++;
+        if (level > depth) throw tooDeep();
+        walker.open?.(localName(name), attributes);
+      },
+      text: (text) => walker.text?.(text),
+      close(name) {
+        level--;
+        walker.close?.(localName(name));
+      },
+    });
+  } catch (error) {
+    throw error instanceof MalformedXml ? damagedPart() : error;
   }
-  parser.on('error', () => {
-    throw damagedPart();
-  });
-  parser.write(xml).close();
 }
 
 /** An attribute by its name without prefix: `r:id` and `id` alike. */

@@ -6,7 +6,7 @@ import { GRADE_ORDER, GRADES, gradeOf } from '../words.ts';
 export const AUTHOR = '明账 Mingzhang';
 
 /** All that is to be said at one place of the source, gravest first. */
-export interface Note {
+interface Note {
   /** What `anchor` gave for it. */
   readonly key: string;
   readonly place: Place;

@@ -60,11 +60,22 @@ function departmentRow(
   most: number,
   lang: Lang,
 ): string {
-  const files = documents.map(({ path }) => fileName(path)).join(', ');
+  const files = filesWords(
+    documents.map(({ path }) => fileName(path)),
+    lang,
+  );
   const share = ((grades.error + grades.warning) / most) * 100;
   const bar = `<svg class="mz-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="mz-bar-error" width="${((grades.error / most) * 100).toFixed(1)}" height="4"/><rect class="mz-bar-warning" x="${((grades.error / most) * 100).toFixed(1)}" width="${(share - (grades.error / most) * 100).toFixed(1)}" height="4"/></svg>`;
   const cells = batch.families.map((family) => `<td>${countsHtml(families[family], lang)}</td>`);
   return `<tr><th scope="row">${escapeHtml(name)}<span class="mz-files">${escapeHtml(files)}</span></th><td class="mz-number">${documents.length}</td><td>${countsHtml(grades, lang)}${bar}</td>${cells.join('')}</tr>`;
+}
+
+const MOST_FILES = 4;
+
+function filesWords(names: readonly string[], lang: Lang): string {
+  const shown = names.slice(0, MOST_FILES).join(', ');
+  if (names.length <= MOST_FILES) return shown;
+  return lang === 'zh' ? `${shown} 等 ${names.length} 份` : `${shown} and ${names.length - MOST_FILES} more`;
 }
 
 function countsHtml(grades: Readonly<Record<Grade, number>> | undefined, lang: Lang): string {

@@ -1,4 +1,5 @@
 import type { Look } from '../findings-workbook/looks.ts';
+import { unreadableSheet } from '../findings-workbook/unreadable-sheet.ts';
 import { type ReportCell, type ReportSheet, workbook } from '../findings-workbook/workbook.ts';
 import { GRADES, type Grade, type Lang } from '../words.ts';
 import { type Batch, FAMILIES, fileName } from './batch.ts';
@@ -18,7 +19,7 @@ export function batchWorkbook(batch: Batch, rules: RuleNames, lang: Lang): Uint8
   return workbook([
     departmentsSheet(batch, lang),
     frequentSheet(batch, rules, lang),
-    ...(batch.unreadable.length === 0 ? [] : [unreadableSheet(batch, lang)]),
+    ...(batch.unreadable.length === 0 ? [] : [unreadableSheet(batch.unreadable, lang)]),
   ]);
 }
 
@@ -71,15 +72,6 @@ function frequentSheet({ frequent }: Batch, rules: RuleNames, lang: Lang): Repor
     [9, 28, 36, 8, 8, 80],
     rows,
   );
-}
-
-function unreadableSheet({ unreadable }: Batch, lang: Lang): ReportSheet {
-  const words = batchWords(lang);
-  const rows = unreadable.map(({ path, reason, reasonEn }): ReportCell[] => [
-    { text: path, look: 'text' },
-    { text: lang === 'zh' ? reason : reasonEn, look: 'text' },
-  ]);
-  return sheet(words.unreadable, [words.file, words.reason], [50, 80], rows);
 }
 
 function count(value: number): ReportCell {

@@ -1,8 +1,9 @@
 import type { Finding, Identity, Report } from '@mingzhang/model';
+import type { Unreadable } from '../findings-workbook/checked.ts';
 import { countGrades, GRADE_ORDER, type Grade, gradeOf } from '../words.ts';
 
 /** How often a rule spoke in one document, and its first sentence. */
-export interface RuleTally {
+interface RuleTally {
   readonly rule: string;
   readonly grade: Grade;
   readonly count: number;
@@ -22,7 +23,7 @@ export interface ReportSummary {
 /** One document of a batch: read and checked, or why it could not be. */
 export type BatchEntry =
   | { readonly path: string; readonly document: Identity; readonly summary: ReportSummary }
-  | { readonly path: string; readonly reason: string; readonly reasonEn: string };
+  | Unreadable;
 
 export interface Department {
   readonly name: string;
@@ -32,7 +33,7 @@ export interface Department {
 }
 
 /** A fault that many documents have, with documents as examples. */
-export interface FrequentFault {
+interface FrequentFault {
   readonly rule: string;
   readonly grade: Grade;
   readonly count: number;

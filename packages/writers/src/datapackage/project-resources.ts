@@ -26,7 +26,7 @@ const toProject = [{ field: 'project', resource: 'projects' }];
 const WITHHELD: Field = { name: 'withheld', type: 'boolean', title: '是否有涉密内容' };
 
 /** Ids of projects: the project's code where it is printed and met once, else its place in the list. */
-export function projectIds(projects: readonly Project[]): readonly string[] {
+function projectIds(projects: readonly Project[]): readonly string[] {
   const codes = projects.map(({ code }) => (code.kind === 'text' ? code.text : ''));
   return codes.map((code, i) =>
     /^[0-9A-Z]{8,30}$/.test(code) && codes.indexOf(code) === codes.lastIndexOf(code)

@@ -2,7 +2,7 @@ import type { Disclosure, Section } from '@mingzhang/model';
 import { FEN, needed, oneOf, type Resource, text, whole } from './resource.ts';
 
 /** Ids of sections: the form's section, its place in the document where the form knows none or knows it twice. */
-export function sectionIds(sections: readonly Section[]): readonly string[] {
+function sectionIds(sections: readonly Section[]): readonly string[] {
   const known = sections.map(({ id }) => id);
   return known.map((id, i) => (id !== null && known.indexOf(id) === i ? id : `section-${i + 1}`));
 }

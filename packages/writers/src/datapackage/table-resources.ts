@@ -16,7 +16,7 @@ import {
 } from './resource.ts';
 
 /** Ids of tables that stay the same from version to version: the form, `#2` for a second one. */
-export function tableIds(tables: readonly Table[]): ReadonlyMap<Table, string> {
+function tableIds(tables: readonly Table[]): ReadonlyMap<Table, string> {
   const met = new Map<string, number>();
   return new Map(
     tables.map((table) => {

@@ -17,6 +17,8 @@ import { plainTable, projectTable } from './project-table.ts';
 import { publishable } from './publishable.ts';
 import { templateOf } from './template.ts';
 
+/** A heading met again and again (one set for each project) is no entry of the contents. */
+const REPEATED = -1;
 const SUBHEADING = /^[（(][一二三四五六七八九十]+[)）].{1,30}$/;
 
 /**
@@ -70,7 +72,13 @@ class Composer {
       for (const [index, grid] of project.grids.entries())
         this.#projects.set(placeKey(grid.place), { project, grid, index });
     }
-    this.#sections = new Map(disclosure.sections.map(({ place, level }) => [placeKey(place), level]));
+    const titles = Map.groupBy(disclosure.sections, ({ number, title }) => number + title);
+    this.#sections = new Map(
+      disclosure.sections.map(({ number, title, level, place }) => [
+        placeKey(place),
+        titles.get(number + title)?.length === 1 ? level : REPEATED,
+      ]),
+    );
     this.#titles = new Set([
       ...disclosure.tables.flatMap(({ title, titlePlace }) => (title === '' ? [] : [placeKey(titlePlace)])),
       ...disclosure.projects.flatMap(({ title }) => (title.text === '' ? [] : [placeKey(title.place)])),
@@ -90,7 +98,7 @@ class Composer {
     /** Paragraphs after a table's title, until its grid: they belong to it. */
     let lines: string[] | undefined;
     let begun = false;
-    const contents = new ContentsPage(this.#blocks);
+    const contents = new ContentsPage();
     for (const block of this.#blocks) {
       if (block.kind === 'grid') {
         pieces.push(this.#table(block, lines ?? []));
@@ -122,8 +130,10 @@ class Composer {
   #paragraph(block: Paragraph, key: string, last: Piece | undefined): Piece {
     const level = this.#sections.get(key);
     const id = `s${++this.#count}`;
-    if (level !== undefined)
-      return { kind: 'heading', id, level: level === 0 ? 1 : 2, text: oneLine(block.text) };
+    if (level !== undefined) {
+      const printed = level === REPEATED ? 3 : level === 0 ? 1 : 2;
+      return { kind: 'heading', id, level: printed, text: oneLine(block.text) };
+    }
     if (SUBHEADING.test(block.text) && !/[。；;：:]/.test(block.text))
       return { kind: 'heading', id, level: 3, text: oneLine(block.text) };
     const again = last?.kind === 'heading' && last.level === 1 && fold(last.text).endsWith(fold(block.text));
@@ -159,28 +169,31 @@ function captioned(table: PrintedTable, lines: readonly string[]): Pick<PrintedT
 
 const CONTENTS = /^(?:目录|目次)$/;
 const LEADERS = /[.．·…\s]*\d*$/;
+const LED = /[.．·…]{2,}\s*\d*$/;
+const ORDINAL = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.]|\d{1,2}[、.])/;
+const LONGEST_ENTRY = 60;
 
-/** Tells the lines of a printed contents page: from 目录 on, what a later line says again. A new one is made. */
+/**
+ * Tells the lines of a printed contents page: from 目录 on, short lines without a sentence, until one says again what
+ * an entry said. A new contents page is made instead.
+ */
 class ContentsPage {
-  readonly #later = new Map<string, number>();
+  readonly #entries = new Set<string>();
   #open = false;
-
-  constructor(blocks: readonly Block[]) {
-    for (const block of blocks) {
-      if (block.kind === 'grid') continue;
-      const text = fold(block.text);
-      this.#later.set(text, (this.#later.get(text) ?? 0) + 1);
-    }
-  }
 
   takes({ text }: Paragraph): boolean {
     if (CONTENTS.test(fold(text))) {
       this.#open = true;
       return true;
     }
-    if (!this.#open) return false;
-    const own = fold(text);
-    const entry = fold(text.replace(LEADERS, ''));
-    return (this.#later.get(entry) ?? 0) > (entry === own ? 1 : 0);
+    const entry = fold(text.replace(LEADERS, '')).replace(ORDINAL, '');
+    const ends =
+      !LED.test(text) && (this.#entries.has(entry) || entry.length > LONGEST_ENTRY || /[。；]/.test(text));
+    if (!this.#open || ends) {
+      this.#open = false;
+      return false;
+    }
+    this.#entries.add(entry);
+    return true;
   }
 }

@@ -142,7 +142,7 @@ function columnRoles(
 const FIGURE = /^[-−(]?\d[\d,]*(?:\.\d+)?%?\)?$/;
 
 /** Whether a column of unknown meaning holds figures and nothing else. */
-export function numeric(rows: readonly (readonly GridCell[])[], column: number): boolean {
+function numeric(rows: readonly (readonly GridCell[])[], column: number): boolean {
   const said = rows
     .flatMap((line) => line.filter((cell) => cell.column === column).map(({ text }) => fold(text)))
     .filter((text) => text !== '');

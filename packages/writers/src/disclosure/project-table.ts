@@ -41,7 +41,7 @@ export function projectTable(
       const head = lower && r === 0;
       const label = !lower && (LABELS.has(folded) || dates.has(folded));
       return {
-        text: texts.at(key, cell.text),
+        text: label ? cell.text.replace(/\s+/g, '') : texts.at(key, cell.text),
         row: r,
         column: cell.column,
         rowSpan: cell.rowSpan,

@@ -15,6 +15,7 @@ export interface Obstacle {
 
 /** A person's decision that an obstacle does not hold this publication. */
 export interface Waiver {
+  /** The obstacle's id; `withholding` stands for all that was withheld without approval. */
   readonly obstacle: string;
   readonly by: string;
   readonly reason: string;
@@ -63,7 +64,7 @@ export async function publish(
 ): Promise<Published> {
   const waived = new Set((options.waivers ?? []).map(({ obstacle }) => obstacle));
   const obstacles = [...faults(report), ...unapproved(disclosure, options.withheld ?? [])].filter(
-    ({ id }) => !waived.has(id),
+    ({ id }) => !waived.has(id) && !waived.has(id.replace(/:.*$/, '')),
   );
   if (obstacles.length > 0) return { kind: 'refused', obstacles };
   const files = new Map<string, Uint8Array>();

@@ -5,11 +5,11 @@ const NARROW = /[\u0020-\u007e]/g;
 /** How wide a letter or digit is in the widest face that may stand in for 宋体, in em. */
 const LATIN = 0.56;
 
-/** How wide a text is in em: a Chinese character one, a letter or digit a little over half. */
-export function emsOf(text: string): number {
+/** How wide a text is in em: a Chinese character one, a letter or digit `latin`. */
+export function emsOf(text: string, latin = LATIN): number {
   let widest = 0;
   for (const line of text.split('\n')) {
-    widest = Math.max(widest, line.length - (line.match(NARROW)?.length ?? 0) * (1 - LATIN));
+    widest = Math.max(widest, line.length - (line.match(NARROW)?.length ?? 0) * (1 - latin));
   }
   return widest;
 }

@@ -22,6 +22,10 @@ const FIELD = (kind: 'begin' | 'separate' | 'end') => `<w:r><w:fldChar w:fldChar
 const CODE = (code: string) =>
   `<w:r><w:instrText xml:space="preserve"> ${escaped(code)} </w:instrText></w:r>`;
 
+/** How many entries stand on one page at the pitch of the style; more of them stand closer. */
+const ROOMY = 24;
+const TIGHT = 380;
+
 /** The contents as a field that already shows what it will hold when Word updates it. `section` ends it. */
 export function contentsPage(
   entries: readonly Entry[],
@@ -36,11 +40,11 @@ export function contentsPage(
   const opening = `${FIELD('begin')}${CODE('TOC \\o "1-2" \\h \\z \\t "Table Title,1"')}${FIELD('separate')}`;
   const lines = entries.map(({ id, text, level }, i) =>
     paragraph(
-      `${i === 0 ? opening : ''}<w:hyperlink w:anchor="_Toc_${id}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${FIELD('begin')}${CODE(`PAGEREF _Toc_${id} \\h`)}${FIELD('separate')}${run(String(pageOf.get(id) ?? 1))}${FIELD('end')}</w:hyperlink>`,
-      { style: `TOC${level}` },
+      `${i === 0 ? opening : ''}<w:hyperlink w:anchor="_Toc_${id}" w:history="1">${run(`${text}  `)}<w:r><w:tab/></w:r>${FIELD('begin')}${CODE(`PAGEREF _Toc_${id} \\h`)}${FIELD('separate')}${run(String(pageOf.get(id) ?? 1))}${FIELD('end')}</w:hyperlink>${i === entries.length - 1 ? FIELD('end') : ''}`,
+      entries.length > ROOMY ? { style: `TOC${level}`, pitch: TIGHT } : { style: `TOC${level}` },
     ),
   );
   const properties =
     '<w:sdtPr><w:alias w:val="目录"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>';
-  return `<w:sdt>${properties}<w:sdtContent>${title}${lines.join('')}${paragraph(FIELD('end'))}</w:sdtContent></w:sdt>${paragraph('', {}, section)}`;
+  return `<w:sdt>${properties}<w:sdtContent>${title}${lines.join('')}</w:sdtContent></w:sdt>${paragraph('', { style: 'TableText', pitch: 20 }, section)}`;
 }

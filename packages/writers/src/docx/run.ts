@@ -50,7 +50,18 @@ export interface Setting {
 
 /** A paragraph; `section` ends a section with it. */
 export function paragraph(content: string, setting: Setting = {}, section = ''): string {
-  const { style, align, keepNext, newPage, before = 0, after = 0, pitch, firstLine, left, tabs = [] } = setting;
+  const {
+    style,
+    align,
+    keepNext,
+    newPage,
+    before = 0,
+    after = 0,
+    pitch,
+    firstLine,
+    left,
+    tabs = [],
+  } = setting;
   const spacing =
     before === 0 && after === 0 && pitch === undefined
       ? ''
@@ -63,7 +74,9 @@ export function paragraph(content: string, setting: Setting = {}, section = ''):
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
     keepNext === true ? '<w:keepNext/>' : '',
     newPage === true ? '<w:pageBreakBefore/>' : '',
-    tabs.length === 0 ? '' : `<w:tabs>${tabs.map(({ at, align: side }) => `<w:tab w:val="${side}" w:pos="${at}"/>`).join('')}</w:tabs>`,
+    tabs.length === 0
+      ? ''
+      : `<w:tabs>${tabs.map(({ at, align: side }) => `<w:tab w:val="${side}" w:pos="${at}"/>`).join('')}</w:tabs>`,
     spacing,
     indent,
     align === undefined ? '' : `<w:jc w:val="${align}"/>`,

@@ -75,7 +75,7 @@ export function linesIn(text: string, width: Twips, size: number, firstLine = 0)
     .split('\n')
     .reduce(
       (lines, line, i) =>
-        lines + Math.max(1, Math.ceil((emsOf(line) + (i === 0 ? firstLine : 0)) / ems - 0.02)),
+        lines + Math.max(1, Math.ceil((emsOf(line, 0.5) + (i === 0 ? firstLine : 0)) / ems - 0.02)),
       0,
     );
 }

@@ -87,8 +87,7 @@ function tableCell(cell: PrintedCell, r: number, shape: TableShape): string {
 function captionRow(table: PrintedTable, shape: TableShape): string {
   if (table.caption.length === 0 || table.headRows > 0) return '';
   const whole = shape.widths.reduce((total, width) => total + width, 0);
-  const bare =
-    '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>';
+  const bare = '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>';
   const text = paragraph(run(table.caption.join('　　'), { size: shape.size }), {
     style: 'TableText',
     align: 'right',

@@ -5,3 +5,10 @@ export interface Checked {
   readonly disclosure: Disclosure;
   readonly report: Report;
 }
+
+/** A document that could not be read, and why. */
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
+  readonly reasonEn: string;
+}

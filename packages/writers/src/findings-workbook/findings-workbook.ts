@@ -2,8 +2,9 @@ import { type CellRef, FEN_PER, type Fen, type Finding, formatFen, type MoneyUni
 import { atlasOf } from '../locate/atlas.ts';
 import { waiverWords } from '../sarif/waiver.ts';
 import { documentTitle, GRADES, type Lang, messageOf, placesWords } from '../words.ts';
-import type { Checked } from './checked.ts';
+import type { Checked, Unreadable } from './checked.ts';
 import type { Look } from './looks.ts';
+import { unreadableSheet } from './unreadable-sheet.ts';
 import { whereOf } from './where.ts';
 import { type ReportCell, type ReportSheet, workbook } from './workbook.ts';
 
@@ -64,8 +65,13 @@ const SEVERITY_LOOK: Readonly<Record<Finding['severity'], Look>> = {
  * Findings as a workbook, one a row, to be filtered and sorted: numbers are numbers, in the unit named beside them.
  * Several documents stand below one another, told apart by a column.
  */
-export function findingsWorkbook(checked: readonly Checked[], lang: Lang): Uint8Array {
-  return workbook([findingsSheet(checked, lang)]);
+export function findingsWorkbook(
+  checked: readonly Checked[],
+  lang: Lang,
+  unreadable: readonly Unreadable[] = [],
+): Uint8Array {
+  const sheets = [findingsSheet(checked, lang)];
+  return workbook(unreadable.length === 0 ? sheets : [...sheets, unreadableSheet(unreadable, lang)]);
 }
 
 function findingsSheet(checked: readonly Checked[], lang: Lang): ReportSheet {

@@ -4,21 +4,28 @@ import { inspectionXlsx } from '../inspection/inspection-xlsx.ts';
 import type { RuleWords } from '../sarif/rules.ts';
 import { sarifLog } from '../sarif/sarif.ts';
 import type { Lang } from '../words.ts';
-import type { Checked } from './checked.ts';
+import type { Checked, Unreadable } from './checked.ts';
 import { findingsWorkbook } from './findings-workbook.ts';
 
 /** A file that a check is written to. */
 export interface Output {
   readonly extension: string;
   readonly mediaType: string;
+  readonly binary: boolean;
   /** Whether one file can hold several documents. */
   readonly several: boolean;
-  readonly write: (checked: readonly Checked[], rules: readonly RuleWords[], lang: Lang) => Uint8Array;
+  readonly write: (
+    checked: readonly Checked[],
+    rules: readonly RuleWords[],
+    lang: Lang,
+    unreadable: readonly Unreadable[],
+  ) => Uint8Array;
 }
 
 const XLSX = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  binary: true,
   several: true,
 } as const;
 
@@ -27,14 +34,21 @@ export const OUTPUTS = {
   sarif: {
     extension: 'sarif',
     mediaType: 'application/sarif+json',
+    binary: false,
     several: true,
-    write: (checked, rules, lang) =>
-      new TextEncoder().encode(`${JSON.stringify(sarifLog(checked, rules, lang), undefined, 2)}\n`),
+    write: (checked, rules, lang, unreadable) =>
+      new TextEncoder().encode(
+        `${JSON.stringify(sarifLog(checked, rules, lang, unreadable), undefined, 2)}\n`,
+      ),
   },
-  xlsx: { ...XLSX, write: (checked, _rules, lang) => findingsWorkbook(checked, lang) },
+  xlsx: {
+    ...XLSX,
+    write: (checked, _rules, lang, unreadable) => findingsWorkbook(checked, lang, unreadable),
+  },
   'inspection-docx': {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    binary: true,
     several: false,
     write(checked) {
       const [only] = checked;

@@ -13,7 +13,8 @@ import {
   styles,
 } from '../docx/parts.ts';
 import { paragraph, run } from '../docx/run.ts';
-import { answers, heading, type Inspection, LEGEND, remarkLines, SIGNATURES } from './inspection.ts';
+import type { Inspection } from './inspection.ts';
+import { answers, heading, LEGEND, remarkLines, SIGNATURES } from './wording.ts';
 
 const PAGE = PAGES.table;
 const LOOK = LOOKS.standard;

@@ -1,14 +1,7 @@
 import type { Look } from '../findings-workbook/looks.ts';
 import { type ReportCell, type ReportSheet, workbook } from '../findings-workbook/workbook.ts';
-import {
-  type Answer,
-  answers,
-  heading,
-  type Inspection,
-  LEGEND,
-  remarkLines,
-  SIGNATURES,
-} from './inspection.ts';
+import type { Answer, Inspection } from './inspection.ts';
+import { answers, heading, LEGEND, remarkLines, SIGNATURES } from './wording.ts';
 
 const WIDTHS = [6, 20, 26, 11, 78];
 const ANSWER_LOOK: Readonly<Record<Answer, Look>> = { 是: 'center', 否: 'error', 无法核对: 'hint' };

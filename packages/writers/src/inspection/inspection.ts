@@ -1,24 +1,11 @@
-import { type CellRef, type Disclosure, type Finding, fold, oneLine, printFen } from '@mingzhang/model';
+import { type Disclosure, type Finding, fold } from '@mingzhang/model';
 import type { Checked } from '../findings-workbook/checked.ts';
-import { whereOf } from '../findings-workbook/where.ts';
-import { type Atlas, atlasOf } from '../locate/atlas.ts';
-import { sentenceOf } from '../locate/sentence.ts';
-import { waiverWords } from '../sarif/waiver.ts';
-import { GRADE_ORDER, GRADES, type Grade, gradeOf, placesWords } from '../words.ts';
+import { atlasOf } from '../locate/atlas.ts';
+import { GRADE_ORDER, gradeOf } from '../words.ts';
+import { type Fault, faultOf } from './fault.ts';
 import { INSPECTION_ITEMS, type InspectionItem, OTHER } from './items.ts';
 
 export type Answer = '是' | '否' | '无法核对';
-
-/** A fault as an inspector files it: where, what is printed there, what is wrong, what it should be. */
-export interface Fault {
-  readonly grade: Grade;
-  readonly rule: string;
-  readonly where: string;
-  readonly quote: string;
-  readonly problem: string;
-  /** Undefined where the problem itself says how to put it right. */
-  readonly repair?: string;
-}
 
 export interface Inspected {
   readonly item: InspectionItem;
@@ -140,114 +127,3 @@ function coverOf({ blocks, sections }: Disclosure): boolean {
   }
   return false;
 }
-
-const LONGEST_QUOTE = 80;
-
-function faultOf(finding: Finding, disclosure: Disclosure, atlas: Atlas): Fault {
-  const [first] = finding.cells;
-  const repair = repairOf(finding);
-  const fault = {
-    grade: gradeOf(finding),
-    rule: finding.rule,
-    where: first === undefined ? '全文' : whereWords(finding.cells, first, disclosure, atlas),
-    quote: first === undefined ? '' : quoteOf(first, atlas),
-    problem: finding.message,
-  };
-  return repair === undefined ? fault : { ...fault, repair };
-}
-
-function repairOf({
-  rule,
-  verdict,
-  actual,
-  expected,
-  unit,
-  repairs = [],
-  waiver,
-}: Finding): string | undefined {
-  if (waiver !== undefined) return waiverWords(waiver);
-  const [repair] = repairs;
-  if (repair !== undefined) return repair.message;
-  if (verdict !== 'fail' || actual === undefined || expected === undefined || unit === undefined)
-    return undefined;
-  if (actual === expected) return undefined;
-  const bound = rule.endsWith('.bound');
-  return `${bound ? '应不大于' : '按等式应为'} ${printFen(expected, unit)} ${unit}，请核对后改正。`;
-}
-
-function whereWords(cells: readonly CellRef[], first: CellRef, disclosure: Disclosure, atlas: Atlas): string {
-  const { table, row, column } = whereOf(first, disclosure, atlas, 'zh');
-  const words = [table, row, column].filter((word) => word !== '').join('·');
-  return `${words}（${placesWords(
-    cells.map(({ place }) => place),
-    'zh',
-  )}）`;
-}
-
-/** The sentence, or the cell as printed. */
-function quoteOf(ref: CellRef, atlas: Atlas): string {
-  const spot = atlas.spot(ref);
-  const block = spot === undefined ? undefined : atlas.blocks[spot.block];
-  if (block?.kind !== 'paragraph') return oneLine(ref.text);
-  const { from, to, at } = sentenceOf(block.text, ref);
-  const sentence = block.text.slice(from, to);
-  if (sentence.length <= LONGEST_QUOTE) return oneLine(sentence);
-  const middle = Math.max(0, (at ?? from) - from - LONGEST_QUOTE / 2);
-  const cut = sentence.slice(middle, middle + LONGEST_QUOTE);
-  return oneLine(`${middle > 0 ? '…' : ''}${cut}${middle + LONGEST_QUOTE < sentence.length ? '…' : ''}`);
-}
-
-/** A fault in lines: number and grade, place, quotation, problem, repair. */
-export function faultLines(
-  { grade, where, quote, problem, repair }: Fault,
-  number: number,
-): readonly string[] {
-  return [
-    `${number}.【${GRADES[grade].zh}】${problem}`,
-    `位置：${where}`,
-    ...(quote === '' ? [] : [`原文：“${quote}”`]),
-    ...(repair === undefined ? [] : [`改正：${repair}`]),
-  ];
-}
-
-/** How many items have each answer. */
-export function answers({ items }: Inspection): Readonly<Record<Answer, number>> {
-  const counts: Record<Answer, number> = { 是: 0, 否: 0, 无法核对: 0 };
-  for (const { answer } of items) counts[answer]++;
-  return counts;
-}
-
-/** Lines of the column of faults: why it could not be answered, the faults, or that there are none. */
-export function remarkLines({ faults, reason }: Inspected): readonly string[] {
-  const lines = faults.flatMap((fault, i) => faultLines(fault, i + 1));
-  if (reason !== undefined) return [reason, ...lines];
-  return lines.length === 0 ? ['未发现问题'] : lines;
-}
-
-const KINDS = { budget: '预算', 'final-accounts': '决算', unknown: '预决算' } as const;
-const EDITIONS = { department: '部门', unit: '单位', unknown: '部门' } as const;
-
-/** Title and the lines under it. */
-export function heading({ disclosure: { document, source } }: Inspection): {
-  readonly title: string;
-  readonly lines: readonly string[];
-} {
-  const year = document.year === null ? '' : `${document.year}年度`;
-  return {
-    title: `${year}${EDITIONS[document.edition]}${KINDS[document.kind]}公开检查表`,
-    lines: [
-      `被检查${EDITIONS[document.edition]}：${document.body ?? '（文件未写明）'}`,
-      `检查文件：${source.path.split(/[\\/]/).at(-1) ?? ''}（SHA-256 ${source.sha256.slice(0, 16)}…）`,
-    ],
-  };
-}
-
-export const LEGEND =
-  '说明：“是”为符合要求；“否”为有错误或警告；“无法核对”为文件中没有可供核对的内容，须人工检查。“提示”供参考，不影响结论。';
-
-export const SIGNATURES = [
-  '检查人（签字）：',
-  '复核人（签字）：',
-  '被检查单位确认（盖章）：',
-  '检查日期：　　　年　　月　　日',
-];

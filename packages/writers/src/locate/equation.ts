@@ -17,7 +17,7 @@ export function equationOf(finding: Finding, atlas: Atlas, lang: Lang): string |
   const right = (terms(finding, actual, expected, atlas) ?? [expected]).map(print);
   const said = messageOf(finding, lang);
   if ([left, total, ...right].every((number) => said.includes(number))) return undefined;
-  const relation = actual === expected ? '=' : '≠';
+  const relation = actual === expected ? '=' : finding.atMost === true ? '>' : '≠';
   const sum = right.length > 1 ? `${right.join(' + ')} = ${total}` : total;
   const by = print(Math.abs(actual - expected));
   const equation = `${left} ${relation} ${sum}`;

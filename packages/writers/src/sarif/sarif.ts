@@ -1,5 +1,5 @@
 import type { CellRef, Finding, Repair, WaiverNote } from '@mingzhang/model';
-import type { Checked } from '../findings-workbook/checked.ts';
+import type { Checked, Unreadable } from '../findings-workbook/checked.ts';
 import { type Lang, messageOf } from '../words.ts';
 import { artifactUri, type Location, locationOf, logicalLocations } from './location.ts';
 import { LEVELS, type RuleWords, reportingDescriptors, translation } from './rules.ts';
@@ -15,7 +15,12 @@ const MOST_RELATED = 100;
  * its place (line and column of text; table and cell, paragraph, page and box or sheet and address of other formats),
  * what was not read as notifications, waived findings as suppressed ones.
  */
-export function sarifLog(checked: readonly Checked[], rules: readonly RuleWords[], lang: Lang): object {
+export function sarifLog(
+  checked: readonly Checked[],
+  rules: readonly RuleWords[],
+  lang: Lang,
+  unreadable: readonly Unreadable[] = [],
+): object {
   const listed = withUnlisted(rules, checked);
   const indexOf = new Map(listed.map(({ id }, i) => [id, i]));
   return {
@@ -41,8 +46,11 @@ export function sarifLog(checked: readonly Checked[], rules: readonly RuleWords[
         })),
         invocations: [
           {
-            executionSuccessful: true,
-            toolExecutionNotifications: checked.flatMap((one, index) => notifications(one, index, lang)),
+            executionSuccessful: unreadable.length === 0,
+            toolExecutionNotifications: [
+              ...unreadable.map((one) => failed(one, lang)),
+              ...checked.flatMap((one, index) => notifications(one, index, lang)),
+            ],
           },
         ],
         results: checked.flatMap(({ disclosure, report }, index) =>
@@ -145,6 +153,15 @@ function fixOf(repair: Repair, artifactLocation: Artifact, lang: Lang): readonly
 
 function placed(ref: CellRef, artifact: Artifact): Location {
   return { ...locationOf(ref.place, artifact, ref.text), logicalLocations: logicalLocations(ref) };
+}
+
+function failed({ path, reason, reasonEn }: Unreadable, lang: Lang) {
+  return {
+    descriptor: { id: 'document.unreadable' },
+    level: 'error',
+    message: { text: lang === 'zh' ? reason : reasonEn },
+    locations: [{ physicalLocation: { artifactLocation: { uri: artifactUri(path) } } }],
+  };
 }
 
 /** What was not read, and which rules could not run: never silent. */

@@ -27,7 +27,7 @@ export interface Withholding {
 /** A row's name and its code tell each other: withheld are both. */
 const NAMING = /^(?:code|name|[a-z]+-name|code-[a-z]+)$/;
 
-export const PROCUREMENT = 'procurement-budget';
+const PROCUREMENT = 'procurement-budget';
 
 /** What a target names, found in the disclosure. */
 export interface Found {
@@ -40,7 +40,7 @@ export interface Found {
 }
 
 /** What an indicator says of itself: its levels are words that every project shares. */
-export function indicatorCells({ level3, description, target, basis }: Indicator): readonly Cell[] {
+function indicatorCells({ level3, description, target, basis }: Indicator): readonly Cell[] {
   return [level3, description, target, basis];
 }
 

@@ -17,7 +17,7 @@ export interface ParagraphSpan {
   readonly children: Child[];
 }
 
-export interface CellSpan {
+interface CellSpan {
   readonly first: ParagraphSpan;
   readonly last: ParagraphSpan;
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+const { spawn } = require('node:child_process');
 
 const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -7,7 +7,7 @@ const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * @param {string} program
  * @param {readonly string[]} args
  */
-export function runOn(program, args) {
+function runOn(program, args) {
   const child = spawn(program, args, { stdio: 'inherit' });
   for (const signal of PASSED_ON) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
@@ -20,3 +20,5 @@ export function runOn(program, args) {
     process.kill(process.pid, signal);
   });
 }
+
+module.exports = { runOn };
