@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Published documents to measure with, where that folder stands beside the repository. */
 export const published = `${root}../shared/documents/`;
-export const launcher = `${root}packages/cli/bin/mingzhang.mjs`;
+export const launcher = `${root}packages/cli/bin/mingzhang.cjs`;
 
 /** The published document, else the example of the same format. */
 export function documentOf(path: string, example: string): string {

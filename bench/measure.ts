@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Milliseconds of repeated runs: the median, and the first run apart. */
+/** Milliseconds of repeated runs: the first, and the median of the later two thirds, when code has been compiled. */
 export interface Timing {
   readonly first: number;
   readonly median: number;
@@ -21,7 +21,7 @@ export async function time(runs: number, work: () => unknown): Promise<Timing> {
     await work();
     taken.push(performance.now() - start);
   }
-  return { first: taken[0] ?? Number.NaN, median: median(taken.slice(1)), runs };
+  return { first: taken[0] ?? Number.NaN, median: median(taken.slice(Math.ceil(runs / 3))), runs };
 }
 
 export interface Cold {
@@ -31,13 +31,13 @@ export interface Cold {
   readonly code: number | null;
 }
 
-/** Runs a command in a process of its own. */
-export function cold(command: string, args: readonly string[]): Promise<Cold> {
+/** Runs a command in a process of its own. Looking at its memory takes time of a machine with few cores: `watched` or timed. */
+export function cold(command: string, args: readonly string[], watched = true): Promise<Cold> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(command, args, { stdio: 'ignore' });
     const peaks = new Map<number, number>();
-    const watch = setInterval(() => look(child.pid, peaks), 4);
+    const watch = watched ? setInterval(() => look(child.pid, peaks), 4) : undefined;
     child.on('error', (error) => {
       clearInterval(watch);
       reject(error);
@@ -50,15 +50,12 @@ export function cold(command: string, args: readonly string[]): Promise<Cold> {
   });
 }
 
-/** The median of several cold runs, and the highest peak. */
+/** The median of several cold runs, and the peak of one more. */
 export async function coldMedian(runs: number, command: string, args: readonly string[]): Promise<Cold> {
   const taken: Cold[] = [];
-  for (let run = 0; run < runs; run++) taken.push(await cold(command, args));
-  return {
-    ms: median(taken.map(({ ms }) => ms)),
-    peak: Math.max(...taken.map(({ peak }) => peak ?? 0)) || undefined,
-    code: taken.at(-1)?.code ?? null,
-  };
+  for (let run = 0; run < runs; run++) taken.push(await cold(command, args, false));
+  const { peak, code } = await cold(command, args);
+  return { ms: median(taken.map(({ ms }) => ms)), peak, code };
 }
 
 function look(pid: number | undefined, peaks: Map<number, number>): void {

@@ -34,8 +34,8 @@ export async function pdfBench(): Promise<Section | undefined> {
   const rows: string[][] = [];
   for (const file of files) {
     const bytes = readFileSync(file);
-    const own = await time(9, async () => check(await read(bytes, { path: file })));
-    const peer = await time(4, () => pdfjsText(bytes));
+    const own = await time(24, async () => check(await read(bytes, { path: file })));
+    const peer = await time(9, () => pdfjsText(bytes));
     const whole = poppler ? await coldMedian(3, 'pdftotext', ['-layout', file, '/dev/null']) : undefined;
     rows.push([
       basename(file),

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { docxBench } from './docx.ts';
 import { folderBench } from './folder.ts';
 import { pdfBench } from './pdf.ts';
 import type { Section } from './section.ts';
+import { writeBench } from './write.ts';
 
 /**
- * Measures the project beside its peers in one run: `npm run bench [-- docx pdf folder] [--write]`.
+ * Measures the project beside its peers in one run: `npm run bench [-- docx pdf folder write] [--write]`.
  * With `--write` the figures go to docs/benchmarks.md.
  */
 const { values, positionals } = parseArgs({
@@ -19,9 +20,11 @@ const BENCHES: Readonly<Record<string, () => Promise<Section | undefined>>> = {
   docx: docxBench,
   pdf: pdfBench,
   folder: folderBench,
+  write: writeBench,
 };
 const chosen = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
 
+const load = loadavg()[0] ?? 0;
 const parts: string[] = [];
 for (const name of chosen) {
   const bench = BENCHES[name];
@@ -48,7 +51,7 @@ if (values.write) {
   const path = new URL('../docs/benchmarks.md', import.meta.url);
   const intro =
     '# Benchmarks\n\nThe last measured figures, made by `npm run bench -- --write`. Peers are measured in the same run on the same machine, which is noisy: compare the ratios, not the milliseconds.\n';
-  const machine = `Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}.\n`;
+  const machine = `Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}; load when the run began: ${load.toFixed(1)}.\n`;
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   writeFileSync(path, [intro, machine, ...merged(before, parts)].join('\n'));
 }

@@ -1,6 +1,6 @@
 /** One way of getting a printed amount wrong: every text it could become, or none where it does not apply. */
 export interface Fault {
-  readonly kind: 'digit' | 'swap' | 'point' | 'blank';
+  readonly kind: 'digit' | 'swap' | 'point' | 'sign' | 'blank' | 'unit';
   /** `pick` gives a whole number below its argument. */
   readonly apply: (text: string, pick: (below: number) => number) => readonly string[];
 }
@@ -67,4 +67,20 @@ const blank: Fault = {
   apply: (text) => (NUMBER.test(text) && !/^0(?:\.0+)?/.test(text) ? [''] : []),
 };
 
-export const FAULTS: readonly Fault[] = [digit, swap, point, blank];
+/** A minus before what has none. */
+const sign: Fault = {
+  kind: 'sign',
+  apply: (text) => inNumber(text, (number) => [number.startsWith('-') ? number.slice(1) : `-${number}`]),
+};
+
+/** The amount in 元 where 万元 is meant. */
+const unit: Fault = {
+  kind: 'unit',
+  apply: (text) =>
+    inNumber(text, (number) => {
+      const [whole = '', decimals = ''] = number.replaceAll(',', '').split('.');
+      return [`${whole}${decimals.padEnd(4, '0').slice(0, 4)}`.replace(/^(-?)0+(?=\d)/, '$1')];
+    }),
+};
+
+export const FAULTS: readonly Fault[] = [digit, swap, point, sign, blank, unit];

@@ -1,98 +1,69 @@
-import { readFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Disclosure, Finding } from '@mingzhang/model';
-import { read } from '@mingzhang/readers';
+import type { Disclosure } from '@mingzhang/model';
 import { check } from '@mingzhang/rules';
-import { amountsOf, type Target } from './amounts.ts';
-import { FAULTS, type Fault } from './faults.ts';
+import { judge } from './judge.ts';
+import { type Planned, planned } from './planned.ts';
+import { plant } from './plant.ts';
+import { picker } from './random.ts';
+import { type Outcome, scorePage } from './report.ts';
+import { type Source, sources } from './source.ts';
 
 /**
- * Plants one fault at a time in every printed amount of a text document and counts what the checker finds:
- * `node score/mutate.ts FILE.txt [--kinds digit,swap,point,blank] [--escaped]`.
+ * The project's own score: plants faults of every kind in every known document and counts what the checker finds.
+ * `npm run mutate [-- FILE...] [--all] [--kinds digit,swap] [--write] [--escaped]`. Without `--all` a seeded sample of
+ * each kind is planted; `--write` makes docs/score.md; `--escaped` lists what was not found or misplaced.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { kinds: { type: 'string', default: 'digit' }, escaped: { type: 'boolean', default: false } },
+  options: {
+    all: { type: 'boolean', default: false },
+    kinds: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    escaped: { type: 'boolean', default: false },
+  },
 });
-const path = positionals[0] ?? 'examples/documents/clean.txt';
+const SEED = 20_240_101;
+const SAMPLE = 15;
+const most = values.all ? Number.POSITIVE_INFINITY : SAMPLE;
+const kinds = values.kinds?.split(',');
 
-interface Count {
-  planted: number;
-  found: number;
-  placed: number;
-}
-
-/** A repeatable source of whole numbers. */
-function picker(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-function changed(lines: readonly string[], target: Target, text: string): Uint8Array {
-  const line = lines[target.line - 1] ?? '';
-  const at = line.indexOf(target.text, Math.max(0, target.column - 1));
-  if (at < 0) throw new Error(`line ${target.line}: “${target.text}” is not there`);
-  const copy = [...lines];
-  copy[target.line - 1] = line.slice(0, at) + text + line.slice(at + target.text.length);
-  return new TextEncoder().encode(copy.join('\n'));
-}
-
-function serious(disclosure: Disclosure): Finding[] {
-  return check(disclosure).findings.filter(
-    ({ severity, verdict }) => severity !== 'hint' && verdict === 'fail',
+async function planted(source: Source, fault: Planned): Promise<Disclosure | undefined> {
+  if (fault.row === undefined) return plant(source, fault.edits);
+  const { table, row } = fault.row;
+  const { disclosure } = source;
+  const tables = disclosure.tables.map((one, index) =>
+    index === table ? { ...one, rows: one.rows.filter((_, at) => at !== row) } : one,
   );
+  return { ...disclosure, tables };
 }
 
-function signature({ rule, message, id }: Finding): string {
-  return `${rule} ${id} ${message}`;
-}
-
-const bytes = readFileSync(path);
-const lines = new TextDecoder().decode(bytes).split('\n');
-const clean = await read(bytes, { path });
-const known = new Set(serious(clean).map(signature));
-const counts = new Map<string, Count>();
-const escaped: string[] = [];
-const chosen = new Set(values.kinds.split(','));
-
-async function plant(target: Target, fault: Fault, text: string): Promise<void> {
-  const findings = serious(await read(changed(lines, target, text), { path }));
-  const fresh = findings.filter((finding) => !known.has(signature(finding)));
-  const placed = fresh.some(({ cells }) =>
-    cells.some(({ place }) => 'line' in place && place.line === target.line),
-  );
-  for (const key of [`${fault.kind} ${target.group}`, `${fault.kind} all`]) {
-    const count = counts.get(key) ?? { planted: 0, found: 0, placed: 0 };
-    counts.set(key, {
-      planted: count.planted + 1,
-      found: count.found + (fresh.length > 0 ? 1 : 0),
-      placed: count.placed + (placed ? 1 : 0),
-    });
+const documents = await sources(positionals);
+const outcomes: Outcome[] = [];
+let left = 0;
+for (const source of documents) {
+  for (const fault of planned(source, most, picker(SEED))) {
+    if (kinds !== undefined && !kinds.includes(fault.kind)) continue;
+    const disclosure = await planted(source, fault);
+    if (disclosure === undefined) left++;
+    else outcomes.push({ source, fault, judgement: judge(source, fault, check(disclosure)) });
   }
-  if (fresh.length === 0 || !placed) {
-    escaped.push(
-      `${fresh.length === 0 ? 'not found ' : 'misplaced '} ${fault.kind} ${target.group} line ${target.line}: ${target.text} → ${text || '(blank)'}`,
+  process.stderr.write(`${source.name}: ${outcomes.length} planted so far\n`);
+}
+
+const how = `${values.all ? 'Every fault was planted' : `A seeded sample of up to ${SAMPLE} faults of each kind was planted in each document`}; ${left} could not be planted because their place in the file is not certain.`;
+const page = scorePage(outcomes, documents, how);
+process.stdout.write(page);
+if (values.write) writeFileSync(new URL('../docs/score.md', import.meta.url), page);
+if (values.escaped) {
+  for (const { source, fault, judgement } of outcomes) {
+    if (judgement.found && judgement.placed) continue;
+    const said = fault.edits.map(
+      ({ place, was, now }) => `${JSON.stringify(place)} ${was} → ${now || '(blank)'}`,
+    );
+    const what = said.length > 0 ? said.join('; ') : JSON.stringify(fault.row);
+    process.stdout.write(
+      `${judgement.found ? 'misplaced' : 'not found'} ${source.name} ${fault.kind} ${fault.group} ${what}\n`,
     );
   }
 }
-
-for (const fault of FAULTS.filter(({ kind }) => chosen.has(kind))) {
-  const pick = picker(20_240_101);
-  for (const target of amountsOf(clean)) {
-    for (const text of fault.apply(target.text, pick)) await plant(target, fault, text);
-  }
-}
-
-const share = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
-console.log('fault  where                                   planted   found      placed (of found)');
-for (const [key, { planted, found, placed }] of counts) {
-  const [kind = '', where = ''] = key.split(' ');
-  console.log(
-    `${kind.padEnd(6)} ${where.padEnd(38)} ${String(planted).padStart(7)}   ${share(found, planted).padStart(7)}    ${share(placed, found).padStart(7)}`,
-  );
-}
-if (values.escaped || escaped.length <= 60) for (const line of escaped) console.log(line);
-else console.log(`${escaped.length} escaped or misplaced; --escaped lists them`);

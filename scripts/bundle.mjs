@@ -1,15 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { cache, lineOf, stamp } from '../packages/cli/bin/bundle.mjs';
-import { root } from '../packages/cli/bin/runtime.mjs';
+import bundleFile from '../packages/cli/bin/bundle.cjs';
+import runtime from '../packages/cli/bin/runtime.cjs';
 
 /**
  * Makes one bundle of the command line, in parts that load when they are needed, so that a check need not find, read
- * and strip some hundred sources first. The launcher takes it only while it fits the sources (bin/bundle.mjs).
+ * and strip some hundred sources first. The launcher takes it only while it fits the sources (bin/bundle.cjs). The one
+ * before stays, for whoever is running it.
  */
+const { stamp, stampLine } = bundleFile;
+const { cache, root } = runtime;
 const SOURCES = `${root}packages/cli/src/`;
 const THREAD = "new URL('./worker.ts', import.meta.url)";
 const LOADED_APART = ['@e965/xlsx', '@hyzyla/pdfium', '@myriaddreamin/typst-ts-node-compiler'];
@@ -27,17 +29,19 @@ const ownUrls = {
       code
         .split(THREAD)
         .map((part) => part.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)))
-        .join("new URL('./worker.mjs', import.meta.url)"),
+        .join("new URL('./worker.cjs', import.meta.url)"),
   },
 };
 
-/** @type {string[]} */
-let modules = [];
-const modulesSeen = {
-  name: 'modules-seen',
-  /** @this {{ getModuleIds(): Iterable<string> }} */
-  buildEnd() {
-    modules = [...this.getModuleIds()].filter((id) => id.startsWith(`${root}packages/`));
+const stamped = new Set([stampLine('package-lock.json')]);
+const stampSources = {
+  name: 'stamp-sources',
+  load: {
+    filter: { id: /\/packages\/[a-z]+\/src\// },
+    /** @param {string} id */
+    handler(id) {
+      stamped.add(stampLine(relative(root, id)));
+    },
   },
 };
 
@@ -47,18 +51,21 @@ const bundle = await rolldown({
   platform: 'node',
   external: LOADED_APART,
   logLevel: 'silent',
-  plugins: [ownUrls, modulesSeen],
+  plugins: [stampSources, ownUrls],
 });
 const folder = `bundle-${Date.now().toString(36)}`;
 await bundle.write({
   dir: cache + folder,
-  format: 'esm',
-  entryFileNames: '[name].mjs',
-  chunkFileNames: '[name]-[hash].mjs',
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
 });
 await bundle.close();
 
-const made = [...modules.map((id) => relative(root, id)), 'package-lock.json'];
 const draft = `${stamp}.${process.pid}`;
-writeFileSync(draft, [root, folder, ...made.map(lineOf)].join('\n'));
+writeFileSync(draft, [root, folder, ...stamped].join('\n'));
 renameSync(draft, stamp);
+
+const bundles = readdirSync(cache).filter((name) => name.startsWith('bundle-'));
+for (const name of bundles.sort().slice(0, -2)) rmSync(cache + name, { recursive: true, force: true });
+rmSync(`${cache}compiled`, { recursive: true, force: true });

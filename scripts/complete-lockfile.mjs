@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { root } from '../packages/cli/bin/runtime.mjs';
+import { root } from '../packages/cli/bin/runtime.cjs';
 
 /**
  * Adds to package-lock.json the optional packages for other systems that the registry at hand did not list when

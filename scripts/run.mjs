@@ -1,5 +1,5 @@
-import { runOn } from '../packages/cli/bin/run-on.mjs';
-import { root } from '../packages/cli/bin/runtime.mjs';
+import { runOn } from '../packages/cli/bin/run-on.cjs';
+import { root } from '../packages/cli/bin/runtime.cjs';
 import { setUp } from './set-up.mjs';
 
 /** Runs a TypeScript file of the repository on the Node it needs: `node scripts/run.mjs bench/run.ts …`. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { root } from '../packages/cli/bin/runtime.mjs';
+import { root } from '../packages/cli/bin/runtime.cjs';
 import { setUp } from './set-up.mjs';
 
 const RESULTS = `${root}node_modules/.cache/mingzhang/results`;

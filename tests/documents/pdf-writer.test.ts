@@ -1,5 +1,5 @@
 import { read } from '@mingzhang/readers';
-import { writePdf } from '@mingzhang/writers';
+import { write } from '@mingzhang/writers';
 import { describe, expect, test } from 'vitest';
 import { published, publishedDocument, said, WITHOUT } from './published.ts';
 
@@ -15,7 +15,7 @@ const isSplit = (line: string) =>
 describe.skipIf(!published)(published ? 'the reference document → PDF → read' : WITHOUT, () => {
   test('says the same, one paragraph with a line break apart', async () => {
     const disclosure = await publishedDocument('reference/beidaihe-party-office-2024.txt');
-    const again = await read(writePdf(disclosure), { path: 'x.pdf' });
+    const again = await read(await write(disclosure, 'pdf'), { path: 'x.pdf' });
     const others = (lines: string[]) => lines.filter((line) => !isSplit(line));
     expect(others(said(again))).toEqual(others(said(disclosure)));
     for (const id of SPLIT_SECTIONS) {

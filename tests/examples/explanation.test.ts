@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Block, Cell, Disclosure, Section } from '@mingzhang/model';
 import { read, readClaims } from '@mingzhang/readers';
 import { check } from '@mingzhang/rules';
-import { checkExplanation, claimsOf, type ExplainedSection, explain, writeTxt } from '@mingzhang/writers';
+import { checkExplanation, claimsOf, type ExplainedSection, explain, write } from '@mingzhang/writers';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const path = fileURLToPath(new URL('../../examples/documents/clean.txt', import.meta.url));
@@ -81,7 +81,7 @@ function withText(disclosure: Disclosure, told: readonly ExplainedSection[]): Di
 
 describe('the explanation told from the clean example', () => {
   test('raises no finding of any rule once its open places are filled', async () => {
-    const text = writeTxt(withText(clean, explain(clean, previous)));
+    const text = await write(withText(clean, explain(clean, previous)), 'txt');
     const again = await read(text, { path: 'a.txt' });
     expect(again.sections.find(({ id }) => id === 'overall')?.paragraphs.length).toBeGreaterThan(4);
     const found = check(again).findings.filter(({ verdict }) => verdict === 'fail');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Disclosure } from '@mingzhang/model';
 import { read } from '@mingzhang/readers';
-import { writePdf } from '@mingzhang/writers';
+import { write } from '@mingzhang/writers';
 import { describe, expect, test } from 'vitest';
 import { said } from '../documents/published.ts';
 
@@ -16,13 +16,13 @@ const HAS_POPPLER = spawnSync('pdftotext', ['-v']).error === undefined;
 describe.each(['clean.txt', 'clean.docx', 'clean.html'])('%s → PDF → read', (name) => {
   test('says the same', async () => {
     const disclosure = await example(name);
-    expect(said(await read(writePdf(disclosure), { path: 'x.pdf' }))).toEqual(said(disclosure));
+    expect(said(await read(await write(disclosure, 'pdf'), { path: 'x.pdf' }))).toEqual(said(disclosure));
   });
 });
 
 describe.skipIf(!HAS_POPPLER)(HAS_POPPLER ? 'what is withheld' : 'pdftotext is not installed', () => {
   test('prints 涉密 and nothing of what it hides', async () => {
-    const text = textOf(writePdf(withheld(await example('clean.txt'))));
+    const text = textOf(await write(withheld(await example('clean.txt')), 'pdf'));
     expect(text).toContain('涉密');
     expect(text).not.toContain('7654.32');
     expect(text).not.toContain('暗号');

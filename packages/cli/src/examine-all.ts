@@ -3,8 +3,7 @@ import type { Failure } from '@mingzhang/writers';
 import { type Answer, type Job, LONGEST_MS } from './job.ts';
 import { ordered } from './ordered.ts';
 import { shownPath } from './say.ts';
-
-const HEAP_MB = 768;
+import { HEAP_MB, THREAD, takeThread } from './thread.ts';
 
 /** Does every file's work in worker threads, each file apart from the others, and gives answers in the files' order. */
 export async function* examineAll(
@@ -15,11 +14,8 @@ export async function* examineAll(
   before: (path: string) => Promise<Answer | undefined> = async () => undefined,
 ): AsyncGenerator<readonly [string, Answer]> {
   const size = Math.min(jobs, paths.length);
-  const pool = new Pool<Job, Answer>(new URL('./worker.ts', import.meta.url), {
-    size,
-    jobMs: LONGEST_MS,
-    heapMb: HEAP_MB,
-  });
+  const limits = { size, jobMs: LONGEST_MS, heapMb: HEAP_MB };
+  const pool = new Pool<Job, Answer>(THREAD, limits, takeThread());
   const work = async (path: string): Promise<Answer> => {
     const known = await before(path);
     if (known !== undefined) {

@@ -36,7 +36,7 @@ import { paragraphOf } from './language-figures.ts';
  *
  * `涉密` is withheld, `?` unreadable, an empty cell blank. A row key is a code with its name, a line of the form or any
  * name; figures of a text stand as `[subject|figure|binding or base year]`. A form may carry `unit`, then words of its
- * title. Every line is one line of the document, so places are lines.
+ * title; `shifted` says that its columns stand one over, and `empty` ends the line of a form to be filled in. Every line is one line of the document, so places are lines.
  */
 export function disclosure(source: string): Disclosure {
   const reader = new Reader();
@@ -100,9 +100,10 @@ class Reader {
     };
   }
 
-  #document([kind, edition, year, body]: readonly string[]): void {
+  #document([kind, edition, year, body, empty]: readonly string[]): void {
     this.#identity = {
       ...this.#identity,
+      ...(empty === 'empty' ? { empty: true as const } : {}),
       kind: kind as Identity['kind'],
       edition: edition as Identity['edition'],
       year: year === undefined || year === '-' ? null : Number(year),
@@ -112,8 +113,9 @@ class Reader {
 
   #form(form: Form, rest: readonly string[], place: Place): void {
     const unit = UNITS.find((known) => rest.includes(known)) ?? null;
-    const title = rest.filter((word) => word !== unit).join(' ') || form.zh;
+    const title = rest.filter((word) => word !== unit && word !== 'shifted').join(' ') || form.zh;
     this.#tables.push({
+      ...(rest.includes('shifted') ? { suspect: 'shifted' as const } : {}),
       form: form.id,
       title,
       titlePlace: place,

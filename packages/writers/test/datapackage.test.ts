@@ -4,7 +4,8 @@ import { Ajv } from 'ajv';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../src/datapackage/csv.ts';
-import { laidOut, readDatapackage, writeDatapackage } from '../src/index.ts';
+import { writeDatapackage } from '../src/datapackage/write-datapackage.ts';
+import { laidOut, readDatapackage } from '../src/index.ts';
 import { disclosure, member, sample, section } from './disclosures.ts';
 
 const schema = (name: string) =>

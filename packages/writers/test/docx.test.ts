@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { compose, contentsOf, laidOut, writeDocx } from '../src/index.ts';
+import { writeDocx } from '../src/docx/write-docx.ts';
+import { compose, contentsOf, laidOut } from '../src/index.ts';
 import { disclosure, expenditure, member, sample, section } from './disclosures.ts';
 
 const body = (bytes: Uint8Array) => member(bytes, 'word/document.xml');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { laidOut, withhold, writeHtml } from '../src/index.ts';
+import { writeHtml } from '../src/html/write-html.ts';
+import { laidOut, withhold } from '../src/index.ts';
 import { disclosure, everything, expenditure, sample, section } from './disclosures.ts';
 
 const page = (given = sample()) => everything(writeHtml(given));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkJson, factsCsv, readJson, unreadableJson } from '../src/index.ts';
 import { breaches } from '../../../tests/contract.ts';
+import { checkJson, factsCsv, readJson, unreadableJson } from '../src/index.ts';
 import { disclosure, report } from './fixture.ts';
 
 describe('mingzhang.check/1', () => {

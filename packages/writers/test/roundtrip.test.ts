@@ -2,14 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Disclosure } from '@mingzhang/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  DisclosureJsonError,
-  fromJson,
-  laidOut,
-  readDatapackage,
-  toJson,
-  writeDatapackage,
-} from '../src/index.ts';
+import { writeDatapackage } from '../src/datapackage/write-datapackage.ts';
+import { DisclosureJsonError, fromJson, laidOut, readDatapackage, toJson } from '../src/index.ts';
 import { disclosure, expenditure, procurement, project, sample, section } from './disclosures.ts';
 
 describe('a stored disclosure', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeTxt } from '../src/index.ts';
+import { writeTxt } from '../src/txt/write-txt.ts';
 import { disclosure, everything, expenditure, section } from './disclosures.ts';
 
 it('a table is runs of lines that begin with a tab, rows parted by an empty line', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeXlsx } from '../src/index.ts';
 import { addressOf } from '../src/xlsx/address.ts';
+import { writeXlsx } from '../src/xlsx/write-xlsx.ts';
 import { disclosure, expenditure, member, procurement, sample } from './disclosures.ts';
 
 /** Formulas of the first sheet with the values they store: `E7 = SUM(…) → 10.00`. */

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../exit-code.ts';
 import type { Terminal } from '../run.ts';
 import { type Say, speaker } from '../say.ts';
+import { waiversOption } from './add-explaining.ts';
 import { convertFile } from './convert.ts';
 import { publishFile, waiverOf } from './publish.ts';
 
@@ -48,11 +49,15 @@ export function addWriting(
     .argument('<INPUT>', say('一份公开文件', 'one disclosure'))
     .addOption(output('新建这个文件夹', 'make this folder'))
     .option('--withhold <FILE>', say('不予公开的决定（JSON）', 'decisions to withhold (JSON)'))
+    .addOption(waiversOption(say))
     .addOption(waiveOption(say))
     .addOption(langOption)
     .allowExcessArguments(false)
-    .action(async (input: string, options: { output: string; withhold?: string; waive: readonly Waiver[] }) =>
-      end(await publishFile(input, { ...options, lang }, terminal)),
+    .action(
+      async (
+        input: string,
+        options: { output: string; withhold?: string; waivers?: string; waive: readonly Waiver[] },
+      ) => end(await publishFile(input, { ...options, lang }, terminal)),
     );
 }
 

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import type { Lang, Waiver, Withholding } from '@mingzhang/writers';
+import { waiversOf } from '../check.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-code.ts';
 import { load } from '../load.ts';
 import type { Terminal } from '../run.ts';
@@ -9,6 +11,8 @@ import { writeFolder } from './whole-file.ts';
 export interface PublishFileOptions {
   readonly output: string;
   readonly withhold?: string;
+  /** A YAML file of findings let stand. */
+  readonly waivers?: string;
   readonly waive: readonly Waiver[];
   readonly lang: Lang;
 }
@@ -21,15 +25,18 @@ export async function publishFile(
 ): Promise<ExitCode> {
   const { lang, output } = options;
   const say = speaker(lang);
+  const filed = options.waivers === undefined ? undefined : await waiversOf(options.waivers, say);
   const given = await loaded(input, lang, terminal);
   if (given === undefined) return EXIT.unreadable;
-  const [{ publish, withhold }, { check }] = await Promise.all([
+  const [{ publish, withhold }, { applyWaivers, check }] = await Promise.all([
     import('@mingzhang/writers'),
     import('@mingzhang/rules'),
   ]);
   const items = options.withhold === undefined ? [] : await withholdings(options.withhold, say);
   const { disclosure, records } = withheldOrUsage(() => withhold(given, items), say);
-  const published = await publish(disclosure, check(disclosure), {
+  const own = filed?.list.filter(({ document = basename(input) }) => document === basename(input)) ?? [];
+  const report = applyWaivers(check(disclosure), own, filed?.today ?? '');
+  const published = await publish(disclosure, report, {
     withheld: records,
     waivers: options.waive,
   });
@@ -38,8 +45,8 @@ export async function publishFile(
       terminal.stderr.write(`✗ ${say(message, messageEn)} [${id}]\n`);
     terminal.stderr.write(
       say(
-        `有 ${published.obstacles.length} 处阻碍，没有发布。请改正，或用 --waive 编号=何人:理由 说明不予处理。\n`,
-        `Not published: ${published.obstacles.length} obstacles. Mend them, or waive each by --waive ID=WHO:WHY.\n`,
+        `有 ${published.obstacles.length} 处阻碍，没有发布。请改正，或用 --waivers 文件、--waive 编号=何人:理由 说明不予处理。\n`,
+        `Not published: ${published.obstacles.length} obstacles. Mend them, or waive them by --waivers FILE or --waive ID=WHO:WHY.\n`,
       ),
     );
     return EXIT.faulty;

@@ -59,7 +59,7 @@ export function parseWaivers(
     };
   const top = document.contents;
   const list = isMap(top) ? top.get('waivers', true) : top;
-  if (top === null || (isMap(top) && list === null)) return [];
+  if (top === null || (isScalar(list) && list.value === null)) return [];
   if (!isSeq(list))
     return {
       faults: [{ line: lineOf(top as Node), zh: '应为豁免的列表', en: 'a list of waivers is expected' }],

@@ -1,5 +1,5 @@
-import { builtInFormat } from './number-format.ts';
 import type { Attributes } from '../xml/tag.ts';
+import { builtInFormat } from './number-format.ts';
 import { isTrue, walkPart } from './xml.ts';
 
 /** What a cell's style says of how it prints. */

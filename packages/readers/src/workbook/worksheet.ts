@@ -1,4 +1,5 @@
 import type { Unread } from '@mingzhang/model';
+import type { Attributes } from '../xml/tag.ts';
 import { formatAddress, parseAddress, parseRange, type Range } from './address.ts';
 import { withoutBlanks } from './blank.ts';
 import type { Budget } from './budget.ts';
@@ -8,7 +9,6 @@ import type { Interval } from './intervals.ts';
 import type { StoredCell, StoredSheet } from './layout.ts';
 import { sheetPlace } from './sheet.ts';
 import { plainStyle } from './styles.ts';
-import type { Attributes } from '../xml/tag.ts';
 import { isTrue, walkPart } from './xml.ts';
 
 const NO_ROW = -1;

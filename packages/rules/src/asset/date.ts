@@ -9,6 +9,8 @@ const DATE = /(?:截[止至]到?|时点|基准日)(?:时间|日期|日)?[:：]?(
 interface Dated {
   readonly text: string;
   readonly year: number;
+  /** Month and day as `12-31`; without a day the month alone. */
+  readonly day: string;
   readonly cell: CellRef;
 }
 
@@ -26,6 +28,7 @@ function* dates(facts: Facts): Iterable<Dated> {
         yield {
           text: match[0],
           year: Number(match[1]),
+          day: dayOf(match),
           cell: { form: ASSETS, row: '', measure: 'date', text: match[0], place },
         };
     }
@@ -36,7 +39,7 @@ function* dates(facts: Facts): Iterable<Dated> {
     const said = passage.text.slice(match.index, match.index + 80);
     if (passage.section !== 'assets' && !/资产|车辆|房屋/.test(said)) continue;
     const cell = words(passage, match.index, match[0].length);
-    yield { text: match[0], year: Number(match[1]), cell: { ...cell, form: EXPLANATION } };
+    yield { text: match[0], year: Number(match[1]), day: dayOf(match), cell: { ...cell, form: EXPLANATION } };
   }
 }
 
@@ -75,5 +78,38 @@ export const assetDate: Rule = {
            text 截至2023年12月31日，固定资产总额[固定资产总额|507.60万元]。`,
     fail: `section assets 九、国有资产信息
            text 截至2022年12月31日，固定资产总额[固定资产总额|507.60万元]。`,
+  },
+};
+
+function dayOf([, , month, day]: RegExpExecArray): string {
+  return [month, day].filter((part) => part !== undefined).join('-');
+}
+
+/** Accounts state assets at the last day of the year. */
+export const assetYearEnd: Rule = {
+  id: 'asset.date.year-end',
+  severity: 'warning',
+  title: { zh: '决算的资产情况以 12 月 31 日为准', en: 'Accounts state assets at 31 December' },
+  message: {
+    zh: '资产情况写为“{text}”，决算应以 12 月 31 日为准；请核对。',
+    en: 'The assets are stated at “{text}”; accounts state them at 31 December. Check it.',
+  },
+  basis: '部门决算公开表样（国有资产占有使用情况）',
+  *statements(facts) {
+    if (facts.disclosure.document.kind !== 'final-accounts') return;
+    for (const { text, day, cell } of dates(facts)) {
+      yield {
+        statement: { kind: 'holds', holds: day === '12-31' || day === '12', cells: [cell] },
+        words: { text },
+      };
+    }
+  },
+  examples: {
+    pass: `document final-accounts department 2024
+           section other 十一、其他重要事项的情况说明
+           text 截至2024年12月31日，共有车辆0辆。`,
+    fail: `document final-accounts department 2024
+           section other 十一、其他重要事项的情况说明
+           text 截至2024年11月30日，共有车辆0辆。`,
   },
 };

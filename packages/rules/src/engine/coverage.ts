@@ -8,27 +8,28 @@ import { type Facts, PROJECT, refTo } from './facts.ts';
 export function coverage(facts: Facts, touched: ReadonlySet<Place>): Report['coverage'] {
   let amounts = 0;
   const untouched: CellRef[] = [];
-  const count = (place: Place, ref: () => CellRef) => {
-    amounts++;
-    if (!touched.has(place)) untouched.push(ref());
-  };
   for (const table of facts.disclosure.tables) {
     for (const row of table.rows) {
       for (const measure in row.cells) {
         const cell = row.cells[measure];
-        if (cell?.kind === 'amount') count(cell.place, () => refTo(table.form, row.key, measure, cell));
+        if (cell?.kind !== 'amount') continue;
+        amounts++;
+        if (!touched.has(cell.place)) untouched.push(refTo(table.form, row.key, measure, cell));
       }
     }
   }
   for (const project of facts.projects) {
     for (const measure of ['budget', 'fiscal', 'other'] as const) {
       const cell = project[measure];
-      if (cell.kind === 'amount')
-        count(cell.place, () => refTo(PROJECT, facts.projectKey(project), measure, cell));
+      if (cell.kind !== 'amount') continue;
+      amounts++;
+      if (!touched.has(cell.place)) untouched.push(refTo(PROJECT, facts.projectKey(project), measure, cell));
     }
   }
   for (const claim of facts.claims) {
-    if (claim.kind === 'amount' || claim.kind === 'delta') count(claim.place, () => facts.claimRef(claim));
+    if (claim.kind !== 'amount' && claim.kind !== 'delta') continue;
+    amounts++;
+    if (!touched.has(claim.place)) untouched.push(facts.claimRef(claim));
   }
   return { amounts, checked: amounts - untouched.length, untouched };
 }

@@ -74,6 +74,30 @@ export function evaluate(statement: Statement): Outcome {
   }
 }
 
+/**
+ * How far the sides of a comparison are apart (left less right, in fen), and how far they may be. Undefined where an
+ * amount is withheld or unreadable. `unrounded`: rounding is not at work in the document and explains no sum.
+ */
+export function balance(
+  { left: one, right: other }: { readonly left: Term; readonly right: Term },
+  unrounded: boolean,
+): { readonly apart: Fen; readonly tolerance: Fen } | undefined {
+  const left = amount(one);
+  const right = amount(other);
+  if ('why' in left || 'why' in right) return undefined;
+  return { apart: left.fen - right.fen, tolerance: toleranceOf(left, right, unrounded) };
+}
+
+function toleranceOf(left: Value, right: Value, unrounded: boolean): Fen {
+  const step = Math.max(left.coarsest, right.coarsest);
+  const items = left.items + right.items;
+  const doubt = left.doubt + right.doubt;
+  const product = left.product || right.product;
+  if (Math.min(left.finest, right.finest) !== step)
+    return Math.max(Math.floor(doubt / 2), items === 2 ? step : 0);
+  return items > 2 && (product || !unrounded) ? Math.ceil(doubt / 2) - 1 : 0;
+}
+
 function compare(apart: number, left: Value, right: Value): Outcome {
   const step = Math.max(left.coarsest, right.coarsest);
   const items = left.items + right.items;

@@ -12,6 +12,7 @@ import type {
   Table,
 } from '@mingzhang/model';
 import { fold } from '@mingzhang/model';
+import type { CheckOptions } from './options.ts';
 import type { Term } from './tree.ts';
 
 /** The cells of a 项目绩效目标表 that stand alone. */
@@ -37,8 +38,12 @@ export class Facts {
   readonly #projectKeys = new Map<Project, string>();
   readonly #projects = new Map<string, Project>();
 
-  constructor(disclosure: Disclosure) {
+  readonly options: CheckOptions;
+  #previous: Facts | undefined;
+
+  constructor(disclosure: Disclosure, options: CheckOptions = {}) {
     this.disclosure = disclosure;
+    this.options = options;
     for (const table of disclosure.tables) {
       push(this.#tables, table.form, table);
       this.#rows.set(table, new Map(table.rows.map((row) => [row.key, row])));
@@ -58,6 +63,12 @@ export class Facts {
       this.#projectKeys.set(project, key);
       this.#projects.set(key, project);
     }
+  }
+
+  /** The earlier document given beside this one, indexed in its turn. */
+  get previous(): Facts | undefined {
+    if (this.options.previous !== undefined) this.#previous ??= new Facts(this.options.previous);
+    return this.#previous;
   }
 
   get year(): number | null {

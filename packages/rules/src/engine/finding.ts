@@ -49,7 +49,9 @@ export function findingOf(facts: Facts, decided: Decided, exact: boolean, idOf: 
       const words = { ...instance.words, title: rule.title.zh, why: outcome.why };
       const wordsEn = { ...instance.wordsEn, title: rule.title.en, why: outcome.whyEn };
       const told = { ...decided, instance: { ...instance, words, wordsEn } };
-      return make(facts, told, 'cannot-check', 'hint', NOT_CHECKED, idOf);
+      const { statement } = instance;
+      const severity = (statement.kind === 'cannot' && statement.severity) || 'hint';
+      return make(facts, told, 'cannot-check', severity, NOT_CHECKED, idOf);
     }
     case 'pass': {
       const { slack, step, several } = outcome;
@@ -90,6 +92,7 @@ function make(
   const numbers = {
     ...(actual === undefined ? {} : { actual, unit: unitOf(facts, instance.statement) }),
     ...(expected === undefined ? {} : { expected }),
+    ...(expected !== undefined && instance.statement.kind === 'at-most' ? { atMost: true as const } : {}),
   };
   const said = sentence(facts, template, instance, numbers);
   return {

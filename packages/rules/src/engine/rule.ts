@@ -1,5 +1,6 @@
 import type { Severity } from '@mingzhang/model';
 import type { Facts } from './facts.ts';
+import type { Need } from './options.ts';
 import type { Instance } from './tree.ts';
 
 type Family =
@@ -30,6 +31,8 @@ export interface Rule {
   /** Law, regulation, form or inference it rests on, and domain rule numbers are not shown to users. */
   readonly basis: string;
   readonly statements: (facts: Facts) => Iterable<Instance>;
+  /** What it needs beside the document; without it the rule is not run. */
+  readonly needs?: Need;
   /** Mini disclosures in the tests' tiny language: one that passes, one that fails. */
   readonly examples: { readonly pass: string; readonly fail: string };
 }

@@ -35,6 +35,8 @@ export type Statement =
       readonly why: string;
       readonly whyEn: string;
       readonly cells: readonly CellRef[];
+      /** A hint, unless a person has to look. */
+      readonly severity?: 'warning';
     };
 
 /** A statement with what its sentence needs to name the place. */

@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/rule.ts';
 import { codeCheck, codeDivision, codeShape, codeUnique, codeYear } from './code.ts';
 import { costBudget } from './cost.ts';
+import { coveredMoney, planPresent, targetPresent, targetQualitative } from './empty.ts';
 import { kindsPresent, levelWords, targetsAlike, uniqueIndicators } from './levels.ts';
 import { goalPresent, projectFunds } from './money.ts';
 import { goalMoney, nameUnique, titleName } from './names.ts';
@@ -15,6 +16,7 @@ export const PERFORMANCE_RULES: readonly Rule[] = [
   nameUnique,
   goalPresent,
   goalMoney,
+  planPresent,
   planRange,
   planRising,
   planLast,
@@ -26,8 +28,11 @@ export const PERFORMANCE_RULES: readonly Rule[] = [
   kindsPresent,
   levelWords,
   uniqueIndicators,
+  targetPresent,
+  targetQualitative,
   targetsAlike,
   ...SMELL_RULES,
   costBudget,
+  coveredMoney,
   overallGoals,
 ];

@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/rule.ts';
 import { balanceEqual } from './balance-equal.ts';
 import { childrenSum } from './children-sum.ts';
+import { columnsShifted } from './columns-shifted.ts';
 import { linesSum } from './lines-sum.ts';
 import { listSum } from './list-sum.ts';
 import { measuresSum } from './measures-sum.ts';
@@ -44,4 +45,5 @@ export const TABLE_RULES: readonly Rule[] = [
   generalWithin,
   sameCode,
   projectsTotal,
+  columnsShifted,
 ];

@@ -1,35 +1,7 @@
-import type { Facts } from '../engine/facts.ts';
 import type { Rule } from '../engine/rule.ts';
-import { type Figure, figures } from './figures.ts';
-import type { Passage } from './prose.ts';
+import { spent } from './spent.ts';
 
 const BASIS = '部门决算公开表样（支出决算情况说明）';
-const NEAR = 24;
-
-/** What was budgeted and what was spent, said one after the other, with the text that follows. */
-interface Spent {
-  readonly passage: Passage;
-  readonly said: readonly Figure[];
-  readonly budget: Figure;
-  readonly accounts: Figure;
-  readonly after: string;
-}
-
-function* spent(facts: Facts): Iterable<Spent> {
-  if (facts.disclosure.document.kind !== 'final-accounts') return;
-  for (const [passage, said] of figures(facts.disclosure)) {
-    for (const [index, accounts] of said.entries()) {
-      const budget = said[index - 1];
-      if (budget?.claim.kind !== 'amount' || accounts.claim.kind !== 'amount') continue;
-      if (accounts.start - budget.end > NEAR) continue;
-      const before = passage.text.slice(Math.max(0, budget.start - NEAR), budget.start);
-      if (!/预算(?:数)?(?:为|是)?\s*$/.test(before)) continue;
-      if (!/决算(?:数)?(?:为|是)?\s*$/.test(passage.text.slice(budget.end, accounts.start))) continue;
-      yield { passage, said, budget, accounts, after: passage.text.slice(accounts.end, accounts.end + 60) };
-    }
-  }
-}
-
 /** 决算数大于预算数 is said only where more was spent than budgeted. */
 export const accountsDirection: Rule = {
   id: 'text.accounts.direction',

@@ -52,7 +52,7 @@ function isWhole(passage: Passage, { parts, total }: SaidList): boolean {
   const after = passage.text.slice(parts.at(-1)?.end ?? 0);
   if (/^[^，。；、]{0,4}等/.test(after)) return false;
   if (passage.section === 'agency-operating') return true;
-  if (passage.section === 'procurement')
-    return parts.every(({ claim }) => /货物|工程|服务/.test(claim.subject));
+  if (parts.every(({ claim }) => /货物|工程|服务/.test(claim.subject)))
+    return passage.section === 'procurement' || parts.length === 3;
   return parts.every(({ claim }) => claim.binding !== undefined);
 }

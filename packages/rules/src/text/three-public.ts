@@ -43,3 +43,38 @@ export const threePublicParts: Rule = {
            text 因公出国（境）费0.00万元；公务用车运行维护费3.00万元；公务接待费2.00万元。`,
   },
 };
+
+/** The explanation of the three public expenses states them as a whole. */
+export const threePublicTotal: Rule = {
+  id: 'text.three-public.total',
+  severity: 'warning',
+  title: {
+    zh: '“三公”经费说明写明合计金额',
+    en: 'The explanation of the three public expenses states their total',
+  },
+  message: {
+    zh: '“三公”经费说明没有写“三公”经费合计金额；请补充。',
+    en: 'The explanation of the three public expenses does not state their total. Add it.',
+  },
+  basis: '《地方预决算公开操作规程》（财预〔2016〕143号）',
+  *statements(facts) {
+    const section = facts.section('three-public');
+    const claims = facts.claimsIn('three-public').filter(({ kind }) => kind === 'amount');
+    const bound = claims.filter(({ binding }) => binding !== undefined);
+    if (section === undefined || bound.length === 0) return;
+    const heading = facts.textRef({ text: section.title, place: section.place }, section.id, 'heading');
+    const [first] = section.paragraphs;
+    const cell = first === undefined ? heading : facts.textRef(first, section.id, 'paragraph-1');
+    const holds = claims.some(
+      ({ binding, subject }) =>
+        binding?.row === 'three-public' || binding?.row === 'total' || /三公.{0,6}经费/.test(subject),
+    );
+    yield { statement: { kind: 'holds', holds, cells: [cell] }, words: {} };
+  },
+  examples: {
+    pass: `section three-public 四、“三公”经费预算情况
+           text “三公”经费预算[“三公”经费预算|5.00万元|three-public-expenses/three-public/total]，其中公务接待费[公务接待费|2.00万元|three-public-expenses/reception/total]。`,
+    fail: `section three-public 四、“三公”经费预算情况
+           text “三公”经费预算，其中公务接待费[公务接待费|2.00万元|three-public-expenses/reception/total]。`,
+  },
+};

@@ -1,6 +1,7 @@
 import { placeKey } from '@mingzhang/model';
 import type { Rule } from '../engine/rule.ts';
 import type { Instance } from '../engine/tree.ts';
+import { contentsOf } from '../form/contents-entries.ts';
 
 const BASIS = '部门预算公开表样（封面、目录、标题、表头年度一致）';
 
@@ -94,9 +95,10 @@ export const headingYear: Rule = {
     const { year } = facts;
     if (year === null) return;
     const heads = facts.sections.map(({ id, title, place }) => ({ section: id, text: title, place }));
+    for (const { title, place } of contentsOf(facts.disclosure).entries)
+      heads.push({ section: null, text: title, place });
     for (const block of facts.disclosure.blocks) {
-      if (block.kind !== 'paragraph' || block.text.length > 160) continue;
-      if (HEAD.test(block.text) || /(?:…|\.{4}|·{4})/.test(block.text))
+      if (block.kind === 'paragraph' && block.text.length <= 160 && HEAD.test(block.text))
         heads.push({ section: null, text: block.text, place: block.place });
     }
     const seen = new Set<string>();

@@ -39,9 +39,11 @@ export class Pool<Job, Answer> {
   readonly #threads = new Set<Worker>();
   #closed = false;
 
-  constructor(entry: URL, limits: PoolLimits) {
+  /** `begun` is a thread of the same module that was started before, with the same heap, for the first job. */
+  constructor(entry: URL, limits: PoolLimits, begun?: Worker) {
     this.#entry = entry;
     this.#limits = limits;
+    if (begun !== undefined) this.#idle.push(this.#adopt(begun));
   }
 
   run(job: Job): Promise<Ending<Answer>> {
@@ -69,10 +71,10 @@ export class Pool<Job, Answer> {
 
   #start(): Worker | undefined {
     if (this.#closed || this.#threads.size >= this.#limits.size) return undefined;
-    const thread = new Worker(this.#entry, {
-      env: environment(),
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb + SLACK_MB },
-    });
+    return this.#adopt(startThread(this.#entry, this.#limits.heapMb));
+  }
+
+  #adopt(thread: Worker): Worker {
     thread.on('error', () => undefined);
     thread.on('exit', () => {
       this.#threads.delete(thread);
@@ -123,6 +125,16 @@ export class Pool<Job, Answer> {
     this.#threads.delete(thread);
     void thread.terminate();
   }
+}
+
+/** Starts a thread that may be given to a pool; it holds no process up. `heapMb` is its largest heap. */
+export function startThread(entry: URL, heapMb: number): Worker {
+  const thread = new Worker(entry, {
+    env: environment(),
+    resourceLimits: { maxOldGenerationSizeMb: heapMb + SLACK_MB },
+  });
+  thread.unref();
+  return thread;
 }
 
 /** Threads do not take over a compile cache that was turned on by call; by environment they do. */

@@ -44,14 +44,14 @@ export function replaceParts(
   }
   const start = at;
   for (const member of members) {
-    const entry = bytes.slice(member.entry, member.entry + member.entrySize);
+    const entry = copied(bytes, member.entry, member.entry + member.entrySize);
     const now = moved.get(member);
     if (now?.packed !== undefined) patch(entry, 8, now.packed);
     new DataView(entry.buffer).setUint32(42, now?.at ?? 0, true);
     pieces.push(entry);
     at += entry.byteLength;
   }
-  const tail = bytes.slice(end);
+  const tail = copied(bytes, end);
   new DataView(tail.buffer).setUint32(12, at - start, true);
   new DataView(tail.buffer).setUint32(16, start, true);
   return at > MOST ? undefined : Buffer.concat([...pieces, tail]);
@@ -101,7 +101,7 @@ function packedMember(view: DataView, bytes: Uint8Array, { local }: Member, cont
   const stored = view.getUint16(local + 8, true) === 0;
   const body = stored ? plain : deflateRawSync(plain);
   const headerSize = 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  const header = bytes.slice(local, local + headerSize);
+  const header = copied(bytes, local, local + headerSize);
   const sizes = {
     flags: view.getUint16(local + 6, true) & ~HAS_DESCRIPTOR,
     crc: crc32(plain),
@@ -110,6 +110,11 @@ function packedMember(view: DataView, bytes: Uint8Array, { local }: Member, cont
   };
   patch(header, 6, sizes);
   return { ...sizes, bytes: Buffer.concat([header, body]) };
+}
+
+/** A copy that can be written to; `slice` of a Buffer is none. */
+function copied(bytes: Uint8Array, from: number, to?: number): Uint8Array {
+  return new Uint8Array(bytes.subarray(from, to));
 }
 
 /** Writes flags, checksum and sizes into a header whose flags stand at `flagsAt`. */

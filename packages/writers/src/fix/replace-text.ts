@@ -30,7 +30,7 @@ export function replaceText(
 ): TextChange[] {
   const old = glyphs.slice(range.from, range.to);
   const { first, behind, text } = difference(old, before, after);
-  if (/[\n\t]/.test(text) || unescaped(escaped(text)) !== text) throw unwritable(place);
+  refuseUnwritable(text, place);
   const changed = old.slice(first, old.length - behind);
   if (changed.length === 0) return text === '' ? [] : [insertion(glyphs, range.from + first, text, place)];
   const each = changed.length === text.length && !/[\ud800-\udfff]/.test(text);
@@ -48,6 +48,11 @@ export function replaceText(
     else changes.push({ stretch, from, to, text: own, place });
   }
   return changes;
+}
+
+/** @throws {FixError} where a text holds a line break, a tab or what XML cannot hold. */
+export function refuseUnwritable(text: string, place: Place): void {
+  if (/[\r\n\t]/.test(text) || unescaped(escaped(text)) !== text) throw unwritable(place);
 }
 
 /** The characters in which old and new differ: how many at both ends stay, and what stands between. */

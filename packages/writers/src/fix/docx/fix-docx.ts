@@ -5,7 +5,7 @@ import { findText } from '../find-text.ts';
 import type { Fix } from '../fix.ts';
 import { refusedAt, unopenable } from '../fix-error.ts';
 import { replaceParts } from '../replace-parts.ts';
-import { insertionsOf, replaceText, type TextChange } from '../replace-text.ts';
+import { insertionsOf, refuseUnwritable, replaceText, type TextChange } from '../replace-text.ts';
 import { glyphsOf } from '../stretch.ts';
 import { filled } from './paragraph.ts';
 import { type PrintedPlace, printedPlaces } from './printed-places.ts';
@@ -36,20 +36,23 @@ export function fixDocx(bytes: Uint8Array, fixes: readonly Fix[]): Uint8Array {
       );
     const glyphs = glyphsOf(xml, printed.stretches);
     const range = findText(glyphs, before, place, printed.numbered);
-    const writable = glyphs.find(({ stretch }) => stretch.fixed === undefined);
-    if (range.from < range.to || writable !== undefined) {
-      const at = range.from === range.to && writable !== undefined ? glyphs.indexOf(writable) : undefined;
-      const where = at === undefined ? range : { from: at, to: at };
-      changes.push(...replaceText(glyphs, where, before, after, place));
-    } else if (after !== '') {
-      if (printed.slot === undefined || added.has(printed) || /[\n\t]/.test(after))
+    const text = glyphs.findIndex(({ stretch }) => stretch.fixed === undefined);
+    const bare = printed.stretches.find(({ fixed }) => fixed === undefined);
+    if (range.from < range.to) changes.push(...replaceText(glyphs, range, before, after, place));
+    else if (text >= 0) changes.push(...replaceText(glyphs, { from: text, to: text }, '', after, place));
+    else if (after !== '') {
+      refuseUnwritable(after, place);
+      if (bare !== undefined)
+        changes.push({ stretch: bare, from: bare.from, to: bare.from, text: after, place });
+      else if (printed.slot !== undefined && !added.has(printed))
+        added.set(printed, filled(printed.slot, after));
+      else
         throw refusedAt(
           place,
           'unwritable',
           '这里没有可以书写的地方，没有改。请手工填写。',
           'there is nowhere to write here; not changed. Fill it in by hand.',
         );
-      added.set(printed, filled(printed.slot, after));
     }
   }
   const insertions = [...insertionsOf(xml, changes), ...added.values()];

@@ -19,10 +19,11 @@ export function fixCells(
   shared: (index: string) => RichText | undefined,
 ): Insertion[] {
   const insertions: Insertion[] = [];
+  const stored = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
   const byCell = Map.groupBy(fixes, ({ place }) => ('address' in place ? place.address : ''));
   for (const [address, own] of byCell) {
     const at = parseCellAddress(address);
-    const cell = sheet.cells.findLast(({ row, column }) => row === at?.row && column === at.column);
+    const cell = stored.get(`${at?.row},${at?.column}`);
     const [first, second] = own;
     if (first === undefined) continue;
     if (cell === undefined) {
@@ -39,6 +40,7 @@ export function fixCells(
     const texts = textsOf(xml, cell, shared);
     if (texts !== undefined) {
       const changes = changesOf(texts.xml, texts.stretches, own);
+      if (changes.length === 0) continue;
       if (texts.shared === undefined) insertions.push(...insertionsOf(xml, changes));
       else insertions.push(inline(cell, inserted(texts.xml, insertionsOf(texts.xml, changes))));
       continue;
@@ -77,6 +79,7 @@ function newValue(xml: string, cell: StoredCell, { place, before, after }: Fix):
       `应为“${before}”，实存“${stored}”，没有改。`,
       `“${before}” was expected, “${stored}” is stored; not changed.`,
     );
+  if (before === after) return { at: cell.from, remove: 0, text: '' };
   const number = storedNumber(after);
   const { value, valueElement, prefix: p } = cell;
   if (number === undefined && after.trim() !== '') return inline(cell, `<${p}t>${escaped(after)}</${p}t>`);

@@ -74,34 +74,3 @@ export function storedSheet(xml: string): StoredSheet {
   }
   return { cells, rowEnds };
 }
-
-/** A string of the shared table: the markup inside its element, and where its texts stand in that. */
-export function sharedString(xml: string, index: number): { inner: string; texts: Stretch[] } | undefined {
-  let count = -1;
-  let begin = 0;
-  let phonetic = 0;
-  let text: { tag: number; from: number } | undefined;
-  let texts: Stretch[] = [];
-  for (const { name, kind, from, to } of tagsOf(xml)) {
-    const local = name.slice(name.indexOf(':') + 1);
-    if (kind !== 'close') {
-      if (local === 'si') {
-        if (++count === index && kind === 'empty') return { inner: '', texts: [] };
-        begin = to;
-        texts = [];
-      } else if (local === 'rPh') phonetic++;
-      if (local === 't' && kind === 'open') text = { tag: from - begin, from: to - begin };
-    }
-    if (kind === 'open' || count !== index) {
-      if (kind !== 'open' && local === 'rPh') phonetic--;
-      continue;
-    }
-    if (local === 'si') return { inner: xml.slice(begin, from), texts };
-    if (local === 'rPh') phonetic--;
-    if (local === 't' && text !== undefined) {
-      if (phonetic === 0) texts.push({ ...text, to: from - begin });
-      text = undefined;
-    }
-  }
-  return undefined;
-}
