@@ -8,7 +8,7 @@ export const published = `${root}../shared/documents/`;
 export const launcher = `${root}packages/cli/bin/mingzhang.cjs`;
 
 /** The published document, else the example of the same format. */
-export function documentOf(path: string, example: string): string {
+function documentOf(path: string, example: string): string {
   return existsSync(published + path) ? published + path : root + example;
 }
 

@@ -2,16 +2,14 @@ import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import bundleFile from '../packages/cli/bin/bundle.cjs';
-import runtime from '../packages/cli/bin/runtime.cjs';
+import { stamp, stampLine } from '../packages/cli/bin/bundle.cjs';
+import { cache, root } from '../packages/cli/bin/runtime.cjs';
 
 /**
  * Makes one bundle of the command line, in parts that load when they are needed, so that a check need not find, read
  * and strip some hundred sources first. The launcher takes it only while it fits the sources (bin/bundle.cjs). The one
  * before stays, for whoever is running it.
  */
-const { stamp, stampLine } = bundleFile;
-const { cache, root } = runtime;
 const SOURCES = `${root}packages/cli/src/`;
 const THREAD = "new URL('./worker.ts', import.meta.url)";
 const LOADED_APART = ['@e965/xlsx', '@hyzyla/pdfium', '@myriaddreamin/typst-ts-node-compiler'];

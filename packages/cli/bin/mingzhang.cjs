@@ -3,7 +3,8 @@ const { pinnedNode, runsTypeScript } = require('./runtime.cjs');
 
 /** CommonJS, as are the files it loads: Node starts it without its loader of ES modules, which takes as long again. */
 if (runsTypeScript()) {
-  require('./run-here.cjs').runHere();
+  const { runHere } = require('./run-here.cjs');
+  runHere();
 } else {
   const node = pinnedNode();
   if (node === undefined) {
@@ -15,6 +16,7 @@ if (runsTypeScript()) {
     );
     process.exitCode = 2;
   } else {
-    require('./run-on.cjs').runOn(node, process.argv.slice(1));
+    const { runOn } = require('./run-on.cjs');
+    runOn(node, process.argv.slice(1));
   }
 }

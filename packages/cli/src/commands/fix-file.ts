@@ -39,12 +39,12 @@ export async function fixFile(
   if (apply !== undefined) refuse(plan, say);
   const { plannedLines, remainingLines } = await import('./fix-words.ts');
   const tell = (...lines: readonly string[]) => terminal.stdout.write(lines.join(''));
-  if (output === undefined) {
-    tell(...plan.planned.flatMap((one) => plannedLines(one, lang)), listed(plan, say));
-    return exitCode(before);
-  }
   const { fixed, formulas, done, refused } = await fixedBy(await load(input), before, plan.planned);
   for (const reason of refused) terminal.stderr.write(`✗ ${shownPath(say(...reason))}\n`);
+  if (output === undefined) {
+    tell(...done.flatMap((one) => plannedLines(one, lang)), listed(done.length, plan, say));
+    return exitCode(before);
+  }
   if (fixed === undefined || (apply !== undefined && refused.length > 0)) {
     terminal.stderr.write(say('没有写出文件。\n', 'Nothing was written.\n'));
     return refused.length > 0 ? EXIT.unreadable : exitCode(before);
@@ -108,10 +108,9 @@ function refuse({ unknown, unrepairable }: Plan, say: Say): void {
     );
 }
 
-function listed(plan: Plan, say: Say): string {
-  const { length } = plan.planned;
+function listed(count: number, plan: Plan, say: Say): string {
   const rest = plan.unrepairable.length > 0 ? leftToPeople(plan, say) : '';
-  return rest + say(`可改 ${length} 组，没有写文件。\n`, `${length} repairs; nothing was written.\n`);
+  return rest + say(`可改 ${count} 组，没有写文件。\n`, `${count} repairs; nothing was written.\n`);
 }
 
 function leftToPeople({ unrepairable: { length } }: Plan, say: Say): string {

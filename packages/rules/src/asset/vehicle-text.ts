@@ -62,7 +62,7 @@ export const vehiclesPurchase: Rule = {
     if (ref === undefined || cell === undefined) return;
     const money = cell.kind === 'amount' && cell.fen > 0;
     for (const passage of passages(facts.disclosure)) {
-      const match = BOUGHT.exec(fold(passage.text));
+      const match = passage.text.includes('辆') ? BOUGHT.exec(fold(passage.text)) : null;
       if (match === null) continue;
       const count = match[1] ?? '';
       yield {

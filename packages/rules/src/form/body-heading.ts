@@ -29,7 +29,7 @@ export const bodyHeading: Rule = {
         .filter(({ level }) => level === 0)
         .map(({ title, place }) => ({ text: title, place })),
       ...facts.disclosure.blocks.flatMap((block) =>
-        block.kind === 'paragraph' && block.text.length <= 60
+        block.kind === 'paragraph' && block.text.length <= 60 && /[预决]算/.test(block.text)
           ? [{ text: block.text, place: block.place }]
           : [],
       ),

@@ -51,20 +51,27 @@ function find({ blocks }: Disclosure): Contents {
       listing = false;
       continue;
     }
-    if (HEADING.test(fold(block.text))) {
+    if (block.text.length < 12 && HEADING.test(fold(block.text))) {
       listing = true;
       continue;
     }
     const leader = LED.test(block.text) && block.text.length <= LONGEST * 2 ? LEADER.exec(block.text) : null;
+    if (!listing && leader === null) continue;
     const title = leader?.[1] ?? block.text;
     const key = titleKey(title);
-    const [first] = entries;
-    const again = leader === null && first !== undefined && key.endsWith(first.key);
-    if (again || block.text.length > LONGEST || SENTENCE.test(block.text)) listing = false;
-    if (key === '' || (!listing && leader === null)) continue;
+    if (leader === null && endsListing(block.text, key, entries[0])) {
+      listing = false;
+      continue;
+    }
+    if (key === '') continue;
     const page = leader?.[2] ? Number(leader[2]) : null;
     entries.push({ title: title.trim(), place: block.place, page, key });
     bodyFrom = index + 1;
   }
   return { entries, bodyFrom };
+}
+
+/** A sentence, a long line, or the first entry met again: the document itself begins. */
+function endsListing(text: string, key: string, first: Entry | undefined): boolean {
+  return text.length > LONGEST || SENTENCE.test(text) || (first !== undefined && key.endsWith(first.key));
 }

@@ -21,7 +21,7 @@ const CAUSES: Readonly<Record<Cause, Words>> = {
 const MOST_NAMED = 3;
 
 /** A cause in words. */
-export function causeWords(cause: Cause): Words {
+function causeWords(cause: Cause): Words {
   return CAUSES[cause];
 }
 
