@@ -49,10 +49,28 @@ export function planOfAll({ clusters = [] }: Report): Plan {
 }
 
 /** All cells a repair changes. */
-export function changesOf(repair: Repair): readonly CellChange[] {
+function changesOf(repair: Repair): readonly CellChange[] {
   return [repair, ...(repair.along ?? [])];
 }
 
+/** The changes of a repair as they are written into the document. */
 export function fixesOf(repair: Repair): readonly Fix[] {
-  return changesOf(repair).map(({ cell, text }) => ({ place: cell.place, before: cell.text, after: text }));
+  return changesOf(repair).map(fixOf);
+}
+
+const OPPOSITE = new Map([
+  ['增加', '减少'],
+  ['减少', '增加'],
+]);
+
+/** A change of direction is said before the amount, where the document prints the opposite word. */
+function fixOf({ cell: { place, text: before }, text }: CellChange): Fix {
+  const word = text.slice(0, 2);
+  const opposite = OPPOSITE.get(word);
+  if (opposite === undefined || before.startsWith(opposite)) return { place, before, after: text };
+  const earlier =
+    'paragraph' in place && place.column !== undefined
+      ? { ...place, column: place.column - opposite.length }
+      : place;
+  return { place: earlier, before: opposite + before, after: text };
 }

@@ -11,7 +11,7 @@ import {
   placeWords,
 } from '@mingzhang/writers';
 import { shownPath, speaker } from '../say.ts';
-import { changesOf, type Planned } from './fix-plan.ts';
+import { fixesOf, type Planned } from './fix-plan.ts';
 
 /** A repair: what it says, and each cell with the line before and after. */
 export function plannedLines({ id, repair }: Planned, lang: Lang): string[] {
@@ -19,9 +19,9 @@ export function plannedLines({ id, repair }: Planned, lang: Lang): string[] {
   const blank = say('（空白）', '(blank)');
   return [
     `${id}  ${shownPath(say(repair.message, repair.messageEn))}\n`,
-    ...changesOf(repair).map(({ cell, text }) => {
-      const [from, to] = [cell.text, text].map((one) => (one === '' ? blank : shownPath(one)));
-      return `    ${shownPath(placeWords(cell.place, lang))}${say('：', ': ')}${from} → ${to}\n`;
+    ...fixesOf(repair).map(({ place, before, after }) => {
+      const [from, to] = [before, after].map((one) => (one === '' ? blank : shownPath(one)));
+      return `    ${shownPath(placeWords(place, lang))}${say('：', ': ')}${from} → ${to}\n`;
     }),
   ];
 }
@@ -35,7 +35,7 @@ export function remainingLines(
   lang: Lang,
 ): string[] {
   const say = speaker(lang);
-  const cells = done.flatMap(({ repair }) => changesOf(repair)).length;
+  const cells = done.flatMap(({ repair }) => fixesOf(repair)).length;
   const left = after.report.findings.filter((finding) => ['error', 'warning'].includes(gradeOf(finding)));
   return [
     say(

@@ -60,7 +60,7 @@ export function isSpace(char: string): boolean {
 }
 
 /** A text as it is looked for. */
-export function inkOf(text: string): string {
+function inkOf(text: string): string {
   return [...narrow(text)].filter((char) => !isSpace(char)).join('');
 }
 

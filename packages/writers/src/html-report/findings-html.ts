@@ -1,6 +1,7 @@
 import type { Finding } from '@mingzhang/model';
 import type { Atlas } from '../locate/atlas.ts';
 import { equationOf } from '../locate/equation.ts';
+import { remedyOf, waiverOf } from '../locate/remedy.ts';
 import { GRADES, gradeOf, type Lang, messageOf, placeWords } from '../words.ts';
 import { escapeHtml } from './escape.ts';
 import type { Marks } from './marks.ts';
@@ -37,6 +38,9 @@ function findingHtml(finding: Finding, number: number, atlas: Atlas, marks: Mark
     '</p>',
     equation === undefined ? '' : `<p class="mz-equation">${escapeHtml(equation)}</p>`,
     placesHtml(finding, marks, lang),
+    ...[remedyOf(finding, lang), waiverOf(finding, lang)].map((words) =>
+      words === undefined ? '' : `<p class="mz-remedy">${escapeHtml(words)}</p>`,
+    ),
     `<p class="mz-basis">${basis}${escapeHtml(finding.basis)} <code>${escapeHtml(finding.rule)}</code></p>`,
     '</article>',
   ].join('');

@@ -1,4 +1,5 @@
 import type { Disclosure, Report } from '@mingzhang/model';
+import { causesOf, headlineOf } from '../locate/remedy.ts';
 import { countGrades, documentTitle, GRADE_ORDER, GRADES, type Lang, placeWords } from '../words.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -16,9 +17,17 @@ export function summaryHtml(disclosure: Disclosure, report: Report, lang: Lang):
     `<p class="mz-about">${escapeHtml(about)}</p>`,
     countsHtml(report, lang),
     `<p class="mz-coverage">${escapeHtml(coverageWords(report, lang))}</p>`,
+    causesHtml(report, lang),
     restHtml(disclosure, report, lang),
     '</header>',
   ].join('');
+}
+
+function causesHtml(report: Report, lang: Lang): string {
+  const causes = causesOf(report);
+  if (causes.length === 0) return '';
+  const items = causes.map((cluster) => `<li>${escapeHtml(headlineOf(cluster, lang))}</li>`).join('');
+  return `<section class="mz-causes"><h2>${lang === 'zh' ? '可能的原因' : 'Likely causes'}</h2><ul>${items}</ul></section>`;
 }
 
 function countsHtml({ findings }: Report, lang: Lang): string {

@@ -1,9 +1,11 @@
 import {
+  type Cluster,
   type Disclosure,
   type Finding,
   formatFen,
   type Place,
   type Project,
+  type Repair,
   type Report,
 } from '@mingzhang/model';
 import { documentOrder } from './document-order.ts';
@@ -30,6 +32,7 @@ export function checkJson(disclosure: Disclosure, report: Report, timing: Timing
     },
     coverage: { amounts: coverage.amounts, checked: coverage.checked },
     findings: report.findings.map(findingJson),
+    ...(report.clusters === undefined ? {} : { clusters: report.clusters.map(clusterJson) }),
     unread: unreadJson(disclosure),
     timing: { readMs: rounded(timing.readMs), checkMs: rounded(timing.checkMs) },
   };
@@ -65,7 +68,20 @@ function projectEntry({ title, unit, grids }: Project) {
 /** Amounts are decimal strings in the finding's unit; `difference` is actual less expected. */
 function findingJson(finding: Finding) {
   const { id, rule, severity, verdict, message, messageEn, basis, cells } = finding;
-  return { id, rule, severity, verdict, message, messageEn, ...numbersJson(finding), basis, cells };
+  return {
+    ...{ id, rule, severity, verdict, message, messageEn, ...numbersJson(finding), basis, cells },
+    ...(finding.cluster === undefined ? {} : { cluster: finding.cluster }),
+    ...(finding.repairs === undefined ? {} : { repairs: finding.repairs.map(repairJson) }),
+    ...(finding.waiver === undefined ? {} : { waiver: finding.waiver }),
+  };
+}
+
+function repairJson({ cell, text, unit, cause, settles, breaks, message, messageEn }: Repair) {
+  return { cell, text, unit, cause, settles, breaks, message, messageEn };
+}
+
+function clusterJson({ id, headline, headlineEn, findings }: Cluster) {
+  return { id, headline, headlineEn, findings };
 }
 
 function numbersJson({ actual, expected, unit }: Finding) {

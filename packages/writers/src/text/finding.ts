@@ -1,6 +1,7 @@
 import type { Finding, Table } from '@mingzhang/model';
 import type { Atlas } from '../locate/atlas.ts';
 import { equationOf } from '../locate/equation.ts';
+import { remedyOf, waiverOf } from '../locate/remedy.ts';
 import { GRADES, type Grade, gradeOf, messageOf, placesWords } from '../words.ts';
 import { excerpt } from './excerpt.ts';
 import type { Paint, TextOptions } from './paint.ts';
@@ -27,6 +28,9 @@ export function findingText(
     `${indent}${paint.dim(whereabouts(finding, options))}`,
     ...excerpt(finding, atlas, home, inner).map((line) => `${indent}  ${line}`),
     ...(equation === undefined ? [] : wrap(equation, room).map((line) => `${indent}${line}`)),
+    ...[remedyOf(finding, lang), waiverOf(finding, lang)].flatMap((words) =>
+      words === undefined ? [] : wrap(safeLine(words), room).map((line) => `${indent}${paint.blue(line)}`),
+    ),
     ...wrap(`${lang === 'zh' ? '依据：' : 'Basis: '}${safeLine(finding.basis)}`, room).map(
       (line) => `${indent}${paint.dim(line)}`,
     ),

@@ -1,17 +1,19 @@
 import type { Disclosure, Report } from '@mingzhang/model';
 import { type Atlas, atlasOf } from '../locate/atlas.ts';
 import { type Group, groupFindings } from '../locate/groups.ts';
+import { causesOf, headlineOf } from '../locate/remedy.ts';
 import { documentTitle } from '../words.ts';
 import { findingText } from './finding.ts';
 import type { TextOptions } from './paint.ts';
 import { summaryText } from './summary.ts';
-import { cut, safeLine, widthOf } from './width.ts';
+import { cut, safeLine, widthOf, wrap } from './width.ts';
 
 /** The report of one document for a terminal: findings by table in document order, then the summary. */
 export function textReport(disclosure: Disclosure, report: Report, options: TextOptions): string {
   const atlas = atlasOf(disclosure);
   const lines = [
     ...header(disclosure, options),
+    ...causes(report, options),
     ...groupFindings(disclosure, report.findings, atlas).flatMap((group) => groupText(group, atlas, options)),
     '',
     options.paint.dim('─'.repeat(options.width)),
@@ -29,6 +31,21 @@ function header({ source, document, tables, projects }: Disclosure, { lang, widt
   return [
     paint.bold(cut(title, width)),
     paint.dim(`${cut(safeLine(source.path), width - widthOf(counts) - 3)} · ${counts}`),
+  ];
+}
+
+/** One line for each cause behind several findings, before the findings themselves. */
+function causes(report: Report, { lang, width, paint }: TextOptions): readonly string[] {
+  const found = causesOf(report);
+  if (found.length === 0) return [];
+  return [
+    '',
+    paint.bold(lang === 'zh' ? '可能的原因' : 'Likely causes'),
+    ...found.flatMap((cluster) =>
+      wrap(safeLine(headlineOf(cluster, lang)), width - 4).map(
+        (line, i) => `${i === 0 ? '  › ' : '    '}${line}`,
+      ),
+    ),
   ];
 }
 
