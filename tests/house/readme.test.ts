@@ -5,7 +5,6 @@ import { root, textOf } from './repository.ts';
 
 const RUNNER = 'npm test';
 const SERVER = 'npm start';
-const OUTPUT = 'report.html';
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
 const commands = commandsOf('README.md');
@@ -18,9 +17,19 @@ function commandsOf(page: string): readonly string[] {
   return [...blocks].flatMap(([, block = '']) => block.trim().split('\n'));
 }
 
-const wasThere = existsSync(root + OUTPUT);
+/** What a command writes: the file or folder behind --output or -o, or the second one of a conversion. */
+function outputOf(command: string): string | undefined {
+  return /(?:--output|-o) (\S+)|convert \S+ (\S+)/
+    .exec(command)
+    ?.slice(1)
+    .find((found) => found !== undefined);
+}
+
+const written = commands.map(outputOf).filter((output) => output !== undefined);
+const before = written.filter((output) => existsSync(root + output));
 afterAll(() => {
-  if (!wasThere) rmSync(root + OUTPUT, { force: true });
+  for (const output of written)
+    if (!before.includes(output)) rmSync(root + output, { recursive: true, force: true });
 });
 
 test('both languages give the same commands, the set-up ones first', () => {
@@ -30,9 +39,9 @@ test('both languages give the same commands, the set-up ones first', () => {
 
 test.each(commands.filter((command) => command !== RUNNER && command !== SERVER))('%s', async (command) => {
   const { code, stdout, stderr } = await run(command);
-  const foundErrors = command.includes(' check ') && code === 1;
+  const foundErrors = / (?:check|annotate) /.test(command) && code === 1;
   expect(code === 0 || foundErrors, `exit ${code}: ${stderr}`).toBe(true);
-  const output = /--output (\S+)/.exec(command)?.[1];
+  const output = outputOf(command);
   if (output === undefined) expect(stdout.trim()).not.toBe('');
   else expect(existsSync(root + output)).toBe(true);
 });
