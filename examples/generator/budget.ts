@@ -20,7 +20,7 @@ export interface BudgetProject {
 }
 
 /** A coded amount, split as its table splits it. */
-export interface Line {
+interface Line {
   readonly code: string;
   readonly basic: Fen;
   readonly project: Fen;
@@ -33,7 +33,7 @@ export interface ThreePublic {
   readonly training: Fen;
 }
 
-export interface Assets {
+interface Assets {
   readonly floor: string;
   readonly officeFloor: string;
   readonly buildings: Fen;

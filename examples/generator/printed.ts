@@ -1,5 +1,5 @@
 /** Where a printed text stands by its meaning: a form's cell, or a sentence of the explanation. */
-export interface Address {
+interface Address {
   readonly form: string;
   readonly row: string;
   readonly measure: string;

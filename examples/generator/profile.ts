@@ -25,7 +25,7 @@ export type IndicatorKind =
   | '服务对象满意度指标';
 
 /** Second level, name, description, target, basis. Texts may hold `{part.n}`, `{part.price}`, `{part.cost}`, `{year}`. */
-export type IndicatorLine = readonly [IndicatorKind, string, string, string, string];
+type IndicatorLine = readonly [IndicatorKind, string, string, string, string];
 
 export interface ProjectProfile {
   readonly id: string;
@@ -42,7 +42,7 @@ export interface ProjectProfile {
   readonly indicators: readonly IndicatorLine[];
 }
 
-export interface UnitProfile {
+interface UnitProfile {
   readonly name: string;
   readonly nature: '行政' | '参公事业';
   readonly rank: string;
@@ -50,7 +50,7 @@ export interface UnitProfile {
 }
 
 /** A branch of the work with its goal and indicator; texts may hold `{project.part.n}`. */
-export interface Branch {
+interface Branch {
   readonly name: string;
   readonly goal: string;
   readonly indicator: string;

@@ -6,7 +6,7 @@ import { numbering, ordinal, type Scene, titled, topLine } from './frame.ts';
 
 const FORM = 'three-public-expenses';
 
-export function threePublicTotal({ vehicleOperation, reception }: ThreePublic): Fen {
+function threePublicTotal({ vehicleOperation, reception }: ThreePublic): Fen {
   return vehicleOperation + reception;
 }
 

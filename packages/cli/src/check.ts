@@ -150,7 +150,7 @@ function wantedOf(options: CheckOptions, several: boolean, { stdout, env }: Term
   const { format, lang, output } = options;
   if (format === 'html') return { kind: 'html', lang };
   if (format !== 'text') return { kind: format === 'json' && !several ? 'json' : 'line' };
-  const screen = output === undefined && stdout.isTTY;
+  const screen = output === undefined && stdout.isTTY === true;
   const colour = screen && options.color && !env.NO_COLOR && env.TERM !== 'dumb';
   const width = screen ? Math.max(60, Math.min(stdout.columns, 120)) : 100;
   return { kind: 'text', lang, width, colour };

@@ -5,7 +5,7 @@ import type { Answer } from './job.ts';
 import type { Sink } from './sink.ts';
 
 /** Where a run that may be stopped keeps what it has: complete lines only, in input order. */
-export function partOf(output: string): string {
+function partOf(output: string): string {
   return `${output}.part`;
 }
 

@@ -9,7 +9,7 @@ export function tabbed(table: string): string {
     .join('\n')}\n\n`;
 }
 
-export function rowsOf(table: string): string[][] {
+function rowsOf(table: string): string[][] {
   return table
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -1,7 +1,7 @@
 import { CFB } from '@e965/xlsx';
 
 /** Bytes of one property modifier. */
-export type Modifier = readonly number[];
+type Modifier = readonly number[];
 
 /** Text that ends in a mark (`\r` a paragraph, `\x07` a cell or a row) with its paragraph's properties. */
 export interface MadeParagraph {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, missingBrowser, overflow, violations } from '../../../tests/chromium.ts';
 import type { Listening } from '../src/check-page/listen.ts';
 import { start } from '../src/start.ts';
-import { launch, missingBrowser, overflow, violations } from './chromium.ts';
 
 const missing = missingBrowser();
 const example = (name: string) =>

@@ -13,10 +13,10 @@ import { parseAmount } from '@mingzhang/model';
 import { strFromU8, unzipSync } from 'fflate';
 
 /** Until it is laid out nothing stands anywhere. */
-export const NOWHERE = { paragraph: 0 } as const;
+const NOWHERE = { paragraph: 0 } as const;
 
 /** A cell as one writes it: `` blank, `涉密`, `1.50` an amount in 万元, `25%` a share, `#3` a count, else text. */
-export function cell(text: string): Cell {
+function cell(text: string): Cell {
   const at = { text, place: NOWHERE } as const;
   if (text === '') return { kind: 'absent', absence: 'blank', ...at } satisfies AbsentCell;
   if (text === '涉密') return { kind: 'absent', absence: 'withheld', ...at };

@@ -7,7 +7,7 @@ export interface TableRow {
 }
 
 /** How a cell goes on what stands above it or at its left. */
-export interface RowCell {
+interface RowCell {
   readonly goesOnAbove: boolean;
   readonly goesOnLeft: boolean;
 }

@@ -54,7 +54,7 @@ export function readNumbering(xml: string): Numbering {
 const CHINESE = '〇一二三四五六七八九';
 
 /** Whole numbers below a hundred as people count: 二十一, 十. */
-export function chineseNumeral(value: number): string {
+function chineseNumeral(value: number): string {
   if (value >= 100 || value < 1) return String(value);
   const tens = Math.floor(value / 10);
   const ones = value % 10;

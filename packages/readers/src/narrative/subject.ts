@@ -1,6 +1,6 @@
 import { fold, withoutOrdinal } from '@mingzhang/model';
 
-export type Direction = 'increase' | 'decrease' | 'flat';
+type Direction = 'increase' | 'decrease' | 'flat';
 
 const DELIMITER = /[，,、；;。：:（()）\n]/;
 /** Directly before the figure, or with 了, 为 or 额 between; 稳增长 and the like are aims, not changes. */

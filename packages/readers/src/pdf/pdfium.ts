@@ -98,7 +98,7 @@ async function start(): Promise<Pdfium> {
 }
 
 /** PDFium, initialised once per process. */
-export function pdfium(): Promise<Pdfium> {
+function pdfium(): Promise<Pdfium> {
   started ??= start();
   return started;
 }

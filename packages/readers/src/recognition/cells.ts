@@ -41,7 +41,7 @@ export function readCell(
 }
 
 /** A count or percentage as printed. */
-export function readNumber(folded: string): { value: number; step: number; percent: boolean } | undefined {
+function readNumber(folded: string): { value: number; step: number; percent: boolean } | undefined {
   const match = NUMBER.exec(folded);
   if (match === null) return undefined;
   const [, sign, whole = '', decimals = '', percent] = match;

@@ -36,7 +36,7 @@ interface Heading {
 }
 
 /** A numbered heading: short, no sentence. Level 1 is 一、, level 2 is （一）. */
-export function headingOfText(text: string): Heading | undefined {
+function headingOfText(text: string): Heading | undefined {
   const line = oneLine(text);
   const match = NUMBERED.exec(line);
   if (match === null) return undefined;

@@ -4,7 +4,7 @@ import { fold } from '@mingzhang/model';
 const QUOTES = /["“”'‘’〝〞「」]/g;
 
 /** A title as it is compared: folded, without quotation marks, year, ordinal and the words every title shares. */
-export function titleCore(text: string): string {
+function titleCore(text: string): string {
   return fold(text)
     .replace(QUOTES, '')
     .replace(/\d{4}年度?/g, '')

@@ -1,26 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Why the browser tests cannot run here, or undefined where they can. Where CI is set they must. */
 export function missingBrowser(): string | undefined {
-  if (process.env.CI !== undefined || PATHS.some((path) => existsSync(path))) return undefined;
-  return `no Chromium at ${PATHS.join(', ')}`;
+  const packaged = process.platform === 'linux' && process.arch === 'x64';
+  if (process.env.CI !== undefined || packaged || PATHS.some((path) => existsSync(path))) return undefined;
+  return `no Chromium at ${PATHS.join(', ')}, and none in an npm package for this system`;
 }
 
-export function launch(): Promise<Browser> {
-  const executablePath = PATHS.find((path) => existsSync(path));
-  if (executablePath === undefined)
-    throw new Error(`CI is set, but there is ${missingBrowser() ?? 'no Chromium'}`);
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+/** The machine's Chromium, else the one that an npm package brings. */
+export async function launch(): Promise<Browser> {
+  const own = PATHS.find((path) => existsSync(path));
+  if (own !== undefined)
+    return chromium.launch({ executablePath: own, args: ['--no-sandbox', '--disable-gpu'] });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
 }
 
 /** What axe finds wrong with a page, one line each. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(AXE, 'utf8'));
+  await page.evaluate(axe.source);
   const results = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
     violations: { id: string; nodes: { html: string }[] }[];
   };
