@@ -1,3 +1,4 @@
+const SPACE = /[\s\u00a0\u3000\u200b\ufeff]/;
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
 
 /**
@@ -5,7 +6,8 @@ const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
  * every space and line break is dropped (`项  目` is `项目`, `２０２４` is `2024`, `（境）` is `(境)`).
  */
 export function fold(text: string): string {
-  return narrow(text).replace(SPACES, '');
+  const narrowed = narrow(text);
+  return SPACE.test(narrowed) ? narrowed.replace(SPACES, '') : narrowed;
 }
 
 /** Full-width ASCII to half-width, character for character, so that positions stay where they were. */
