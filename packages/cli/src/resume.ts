@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import type { Grade } from '@mingzhang/writers';
 import type { Answer } from './job.ts';
-import type { Sink } from './sink.ts';
+import { deviceSink, isDevice, type Sink } from './sink.ts';
 
 /** Where a run that may be stopped keeps what it has: complete lines only, in input order. */
 function partOf(output: string): string {
@@ -34,6 +34,7 @@ export async function answerBefore(known: Known, path: string): Promise<Answer |
 
 /** An output that keeps every line as soon as it is written, and gets its name when all are there. */
 export async function partSink(output: string): Promise<Sink> {
+  if (await isDevice(output)) return deviceSink(output);
   const file = await open(partOf(output), 'w');
   return {
     write: async (text) => {

@@ -27,6 +27,7 @@ export function streamSink(stream: NodeJS.WritableStream): Sink {
 
 /** A file that appears whole or not at all: written beside its place, then put there; a process that ends early takes it away. */
 export async function fileSink(path: string): Promise<Sink> {
+  if (await isDevice(path)) return deviceSink(path);
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   const file: FileHandle = await open(draft, 'wx');
   process.once('exit', () => rmSync(draft, { force: true }));
@@ -42,6 +43,26 @@ export async function fileSink(path: string): Promise<Sink> {
       await file.close();
       await rm(draft, { force: true });
     },
+  };
+}
+
+/** A device or a pipe, such as /dev/null: written to, never put another file in the place of. */
+export async function isDevice(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => !entry.isFile() && !entry.isDirectory(),
+    () => false,
+  );
+}
+
+/** Writes straight into a device or a pipe. */
+export async function deviceSink(path: string): Promise<Sink> {
+  const file: FileHandle = await open(path, 'w');
+  return {
+    write: async (text) => {
+      await file.writeFile(text);
+    },
+    finish: () => file.close(),
+    discard: () => file.close(),
   };
 }
 

@@ -157,6 +157,14 @@ describe('figures in prose', () => {
     ]);
   });
 
+  test('持平 is of the amount before it, not of one that follows in the sentence', async () => {
+    const { claims } = await txt(
+      '四、“三公”经费',
+      '公务用车购置费7.97万元，与2030年预算持平，公务用车运行费0.08万元，比2030年预算增加0.01万元。',
+    );
+    expect(claims.find(({ direction }) => direction === 'flat')?.subject).toBe('公务用车购置费');
+  });
+
   test('brackets inside a name, 持平, rough figures', async () => {
     const { claims } = await txt(
       '四、“三公”经费',

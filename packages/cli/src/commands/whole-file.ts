@@ -3,9 +3,11 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../exit-code.ts';
 import type { Say } from '../say.ts';
+import { isDevice } from '../sink.ts';
 
 /** Writes a file whole or not at all: beside its place first, then put there. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  if (await isDevice(path)) return writeFile(path, bytes);
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await writeFile(draft, bytes, { flag: 'wx' });

@@ -55,17 +55,19 @@ function claimsOf(paragraph: Printed, document: Omit<Setting, 'path'>, year: num
     const sentence: Printed = { text: text.trim(), place: paragraph.place };
     const around: Around = { ...document, path, sentence, paragraph, start, base };
     let main = first;
+    const said: Said[] = [{ end: 0, subject: first }];
     let after = 0;
     for (const figure of figuresOf(text)) {
       const claim = claimOf(figure, subjectOf(text, figure.start, after), main, around);
       if (claim.kind === 'amount' && claim.subject !== '') {
         main = claim.subject;
+        said.push({ end: figure.end, subject: main });
         if (first === '') first = main;
       }
       if (figure.kind !== 'year' && figure.kind !== 'date') after = figure.end;
       claims.push(claim);
     }
-    claims.push(...flatClaims(text, main, around));
+    claims.push(...flatClaims(text, said, around));
   }
   return claims;
 }
@@ -110,10 +112,17 @@ function claimOf(figure: Figure, said: Subject, main: string, around: Around): C
   };
 }
 
-/** 持平: a change of nothing, said in a word. */
-function flatClaims(text: string, main: string, around: Around): Claim[] {
+/** What the last amount up to a place of the sentence was said of. */
+interface Said {
+  readonly end: number;
+  readonly subject: string;
+}
+
+/** 持平: a change of nothing, said in a word, of the amount before it. */
+function flatClaims(text: string, amounts: readonly Said[], around: Around): Claim[] {
   return [...text.matchAll(/持平|无(?:增减)?变化|没有变化/g)].map((match) => {
     const said = subjectOf(text, match.index);
+    const main = amounts.findLast(({ end }) => end <= match.index)?.subject ?? '';
     const subject = said.name === '' ? main : said.name;
     const binding = bindingOf(subject, around);
     return {
