@@ -1,13 +1,5 @@
 /** Whole numbers below a bound, the same for the same seed. */
-export type Pick = (below: number) => number;
-
-export function picker(seed: number): Pick {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+type Pick = (below: number) => number;
 
 /** Ways a file comes out of a bad copy, a bad program or a bad mind. */
 const DAMAGES: readonly ((bytes: Buffer, pick: Pick) => Buffer)[] = [

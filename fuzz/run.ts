@@ -4,7 +4,8 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Pool } from '@mingzhang/server';
-import { damaged, picker } from './damage.ts';
+import { picker } from '../score/random.ts';
+import { damaged } from './damage.ts';
 
 /**
  * Reads and checks damaged files of every format, each in a worker with a limit of time and memory:

@@ -5,12 +5,12 @@ import { type CheckFormat, type CheckOptions, checkFiles } from './check.ts';
 import { addExplaining, waiversOption } from './commands/add-explaining.ts';
 import { addFixing } from './commands/add-fixing.ts';
 import { addHanding } from './commands/add-handing.ts';
+import { addRules } from './commands/add-rules.ts';
 import { addWriting } from './commands/add-writing.ts';
 import { addBeside, type Beside } from './commands/beside.ts';
 import { HANDED, type HandedFormat, handOn, isHanded } from './commands/hand-on.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type ReadFormat, readFile } from './read.ts';
-import { addRules } from './rules-command.ts';
 import type { Terminal } from './run.ts';
 import { type Say, speaker } from './say.ts';
 import { VERSION } from './version.ts';
@@ -100,11 +100,10 @@ export function program(lang: Lang, terminal: Terminal, end: (code: ExitCode) =>
   read.action(async (input: string, options: Common & { format: ReadFormat }) => {
     end(await readFile(input, { ...options, lang }, terminal));
   });
-  addFixing(root, lang, terminal, configure, langOption(say), end);
-  addWriting(root, lang, terminal, configure, langOption(say), end);
-  addRules(root, lang, terminal, configure, langOption(say), end);
-  addExplaining(root, lang, terminal, configure, langOption(say), end);
-  addHanding(root, lang, terminal, configure, langOption(say), end);
+  const kit = { root, lang, terminal, configure, end };
+  for (const add of [addFixing, addWriting, addRules, addExplaining, addHanding]) {
+    add({ ...kit, langOption: langOption(say) });
+  }
   return root;
 }
 

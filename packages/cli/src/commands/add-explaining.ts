@@ -1,18 +1,9 @@
-import type { Lang } from '@mingzhang/writers';
-import { type Command, Option } from 'commander';
-import type { ExitCode } from '../exit-code.ts';
-import type { Terminal } from '../run.ts';
+import { Option } from 'commander';
 import { type Say, speaker } from '../say.ts';
+import type { CommandKit } from './command-kit.ts';
 
-/** Adds `explain` and `waivers propose`; `configure` gives a command what all of them share. */
-export function addExplaining(
-  root: Command,
-  lang: Lang,
-  terminal: Terminal,
-  configure: (command: Command) => Command,
-  langOption: Option,
-  end: (code: ExitCode) => void,
-): void {
+/** Adds `explain` and `waivers propose`. */
+export function addExplaining({ root, lang, terminal, configure, langOption, end }: CommandKit): void {
   const say = speaker(lang);
   configure(root.command('explain'))
     .description(say('列出经过一个单元格的全部等式和文字', 'every equation and sentence through one cell'))

@@ -1,18 +1,8 @@
-import type { Lang } from '@mingzhang/writers';
-import type { Command, Option } from 'commander';
-import type { ExitCode } from '../exit-code.ts';
-import type { Terminal } from '../run.ts';
 import { speaker } from '../say.ts';
+import type { CommandKit } from './command-kit.ts';
 
-/** Adds `fix`; `configure` gives a command what all of them share. */
-export function addFixing(
-  root: Command,
-  lang: Lang,
-  terminal: Terminal,
-  configure: (command: Command) => Command,
-  langOption: Option,
-  end: (code: ExitCode) => void,
-): void {
+/** Adds `fix`. */
+export function addFixing({ root, lang, terminal, configure, langOption, end }: CommandKit): void {
   const say = speaker(lang);
   configure(root.command('fix'))
     .description(say('把改法写进 docx 或 xlsx 的副本', 'put repairs into a copy of a docx or xlsx'))

@@ -1,18 +1,9 @@
-import type { Lang } from '@mingzhang/writers';
-import { type Command, Option } from 'commander';
-import type { ExitCode } from '../exit-code.ts';
-import type { Terminal } from '../run.ts';
+import { Option } from 'commander';
 import { speaker } from '../say.ts';
+import type { CommandKit } from './command-kit.ts';
 
-/** Adds `annotate`; `configure` gives a command what all of them share. */
-export function addHanding(
-  root: Command,
-  lang: Lang,
-  terminal: Terminal,
-  configure: (command: Command) => Command,
-  langOption: Option,
-  end: (code: ExitCode) => void,
-): void {
+/** Adds `annotate`. */
+export function addHanding({ root, lang, terminal, configure, langOption, end }: CommandKit): void {
   const say = speaker(lang);
   configure(root.command('annotate'))
     .description(say('在原文件里逐处加批注', 'note each finding in the document itself'))

@@ -1,23 +1,15 @@
-import type { Format, Lang, Waiver } from '@mingzhang/writers';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ExitCode } from '../exit-code.ts';
-import type { Terminal } from '../run.ts';
+import type { Format, Waiver } from '@mingzhang/writers';
+import { InvalidArgumentError, Option } from 'commander';
 import { type Say, speaker } from '../say.ts';
 import { waiversOption } from './add-explaining.ts';
+import type { CommandKit } from './command-kit.ts';
 import { convertFile } from './convert.ts';
 import { publishFile, waiverOf } from './publish.ts';
 
 const WRITTEN = ['docx', 'pdf', 'xlsx', 'html', 'datapackage', 'txt', 'json'] as const satisfies Format[];
 
-/** Adds `write`, `convert` and `publish`; `configure` gives a command what all of them share. */
-export function addWriting(
-  root: Command,
-  lang: Lang,
-  terminal: Terminal,
-  configure: (command: Command) => Command,
-  langOption: Option,
-  end: (code: ExitCode) => void,
-): void {
+/** Adds `write`, `convert` and `publish`. */
+export function addWriting({ root, lang, terminal, configure, langOption, end }: CommandKit): void {
   const say = speaker(lang);
   const output = (zh: string, en: string) =>
     new Option('-o, --output <PATH>', say(zh, en)).makeOptionMandatory();

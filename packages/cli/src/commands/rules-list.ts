@@ -1,44 +1,14 @@
 import { REQUIREMENTS, RULES } from '@mingzhang/rules';
 import type { Lang } from '@mingzhang/writers';
-import { type Command, Option } from 'commander';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Terminal } from './run.ts';
-import { speaker } from './say.ts';
+import { speaker } from '../say.ts';
 
 const GRADES = {
   zh: { error: '错误', warning: '警告', hint: '提示' },
   en: { error: 'error', warning: 'warning', hint: 'hint' },
 } as const;
 
-/** Adds `rules`: every rule of the book, or what of the field the rules cover. */
-export function addRules(
-  root: Command,
-  lang: Lang,
-  terminal: Terminal,
-  configure: (command: Command) => Command,
-  langOption: Option,
-  end: (code: ExitCode) => void,
-): void {
-  const say = speaker(lang);
-  configure(root.command('rules'))
-    .description(say('列出全部规则及其覆盖范围', 'list every rule, and what of the field they cover'))
-    .usage(say('[选项]', '[options]'))
-    .addOption(
-      new Option(
-        '--coverage',
-        say('按要求列出规则或未建的原因', 'by requirement, with its rules or why none'),
-      ),
-    )
-    .addOption(langOption)
-    .allowExcessArguments(false)
-    .action(({ coverage }: { coverage?: boolean }) => {
-      terminal.stdout.write(coverage === true ? coverageText(lang) : rulesText(lang));
-      end(EXIT.clean);
-    });
-}
-
 /** One line a rule: id, grade, what must hold. */
-function rulesText(lang: Lang): string {
+export function rulesText(lang: Lang): string {
   const widest = Math.max(...RULES.map(({ id }) => id.length));
   const lines = RULES.map(
     ({ id, severity, title }) => `${id.padEnd(widest)}  ${GRADES[lang][severity]}  ${title[lang]}`,
@@ -51,7 +21,7 @@ function countLine(lang: Lang): string {
 }
 
 /** Each requirement with its rules, and for what is not checked the reason; the share covered first. */
-function coverageText(lang: Lang): string {
+export function coverageText(lang: Lang): string {
   const say = speaker(lang);
   const covered = REQUIREMENTS.filter(({ rules }) => rules.length > 0);
   const whole = covered.filter(({ left }) => left === undefined);
