@@ -1,4 +1,4 @@
-import { choice, DATE, ofDepartment, optional, PROSE, reference, TEXT } from './column.ts';
+import { choice, DATE, INTEGER, ofDepartment, optional, PROSE, reference, TEXT } from './column.ts';
 
 /** Where a department's, or a unit's, disclosure of one year stands. How it came there is in the log. */
 export const submissions = ofDepartment({
@@ -6,6 +6,9 @@ export const submissions = ofDepartment({
   state: choice('preparing', 'submitted', 'returned', 'approved', 'published'),
   /** What the reviewer says of the whole, as when sending it back. */
   note: PROSE,
+  /** 审签: the head of the department who signed it, and the revision of the log that was signed. */
+  signedBy: optional(reference('users')),
+  signedRevision: optional(INTEGER),
   publishedOn: optional(DATE),
 });
 
