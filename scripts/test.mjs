@@ -10,6 +10,7 @@ const VITEST = `${RESULTS}/vitest.json`;
 const STEPS = [
   { name: 'types', args: ['typescript/bin/tsc', '--pretty'] },
   { name: 'types of the pages', args: ['typescript/bin/tsc', '-p', 'tsconfig.client.json', '--pretty'] },
+  { name: 'types of the desk', args: ['typescript/bin/tsc', '-p', 'tsconfig.desk.json', '--pretty'] },
   { name: 'lint and format', args: ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'dead code', args: ['knip/bin/knip.js', '--no-progress', '--no-config-hints'] },
 ];

@@ -1,0 +1,3 @@
+export { PATHS, type Path, ROLES, type Role, type RouteName } from './paths.ts';
+export { type Call, type Served, SHAPES, type Shapes } from './routes.ts';
+export { Problem } from './schemas/common.ts';
