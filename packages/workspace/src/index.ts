@@ -1,6 +1,8 @@
 export type { BackupResult } from './backup/backup.ts';
 export type { Manifest } from './backup/format.ts';
 export type { RestoreResult } from './backup/restore.ts';
+export { type Budget, readBudget, recordsOf } from './budget/budget.ts';
+export { follow } from './budget/follow.ts';
 export type { Fault, Head } from './log/chain.ts';
 export type { Entry } from './log/entry.ts';
 export type { Verification } from './log/verify.ts';
@@ -10,6 +12,7 @@ export type { Column, TableDeclaration } from './schema/column.ts';
 export { TABLE_NAMES, TABLES, type TableName, type WorkspaceRecord } from './schema/tables.ts';
 export type { Outcome, Proposal } from './store/commit.ts';
 export type { HistoryQuery, OpenConflict } from './store/history.ts';
+export type { Moment } from './store/moment.ts';
 export type { Problem } from './store/problems.ts';
 export { openStore, Store } from './store/store.ts';
 export type { Nothing, Worker } from './store/undo.ts';

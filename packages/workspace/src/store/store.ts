@@ -9,6 +9,7 @@ import { getBlob, putBlob } from './blobs.ts';
 import { commit, type Outcome, type Proposal } from './commit.ts';
 import type { Engine } from './engine.ts';
 import { difference, type HistoryQuery, history, type OpenConflict, openConflicts } from './history.ts';
+import { atOneMoment, type Moment } from './moment.ts';
 import { openPostgresql } from './postgresql.ts';
 import { list, type Where } from './read.ts';
 import { settle } from './settle.ts';
@@ -55,6 +56,11 @@ export class Store {
   /** One record, or undefined. */
   async get<T extends TableName>(table: T, id: string): Promise<WorkspaceRecord<T> | undefined> {
     return (await list(this.#engine.reader, table, { id } as Where<T>))[0];
+  }
+
+  /** Runs reads that all see one moment, while others go on writing. */
+  atOneMoment<T>(work: (moment: Moment) => Promise<T>): Promise<T> {
+    return atOneMoment(this.#engine, work);
   }
 
   /** Entries of the log. */
