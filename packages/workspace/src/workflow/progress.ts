@@ -1,14 +1,14 @@
 import { explanationOf, formOf, sectionsOf } from '@mingzhang/forms';
 import { type Budget, recordsOf } from '../budget/budget.ts';
+import type { Draft } from '../draft/draft.ts';
 import { openComments, spotOfComment } from './open-comments.ts';
 import { openPlaces } from './open-places.ts';
 import { projectsMissing } from './projects-missing.ts';
 import type { Missing, Progress, StepId } from './steps.ts';
 import { stateOf } from './submission.ts';
-import { unresolved } from './unresolved.ts';
 
 /** How far each step is, as the records say; the findings are counted apart. */
-export const PROGRESS: Readonly<Record<StepId, (budget: Budget) => Progress>> = {
+export const PROGRESS: Readonly<Record<StepId, (budget: Budget, draft: Draft) => Progress>> = {
   import: (budget) => {
     const begun = hasLines(budget) || recordsOf(budget, 'documents').some(({ kind }) => kind === 'imported');
     return {
@@ -29,16 +29,15 @@ export const PROGRESS: Readonly<Record<StepId, (budget: Budget) => Progress>> = 
     missing: hasLines(budget) ? [...linesMissing(budget)] : [],
   }),
 
-  tables: (budget) => ({
+  tables: (budget, { differences }) => ({
     begun: hasLines(budget) || recordsOf(budget, 'typedCells').length > 0,
-    missing: unresolved(budget).map(
-          ({ typed: { form, row, measure } }): Missing => ({
-            zh: `《${formOf(form).zh}》有一格填写的数与明细合计不同；请改填写的数或改明细。`,
-            en: `A typed cell of “${formOf(form).en}” is not what the lines come to. Change the cell or the lines.`,
-            at: { form, row, measure },
-          }),
-        )
-      : [],
+    missing: (hasLines(budget) ? differences : []).map(
+      ({ typed: { form, row, measure } }): Missing => ({
+        zh: `《${formOf(form).zh}》有一格填写的数与明细合计不同；请改填写的数或改明细。`,
+        en: `A typed cell of “${formOf(form).en}” is not what the lines come to. Change the cell or the lines.`,
+        at: { form, row, measure },
+      }),
+    ),
   }),
 
   projects: (budget) => {

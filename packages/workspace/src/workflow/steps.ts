@@ -1,5 +1,6 @@
 import type { Finding, Report } from '@mingzhang/model';
 import type { Budget } from '../budget/budget.ts';
+import type { Draft } from '../draft/draft.ts';
 import { PROGRESS } from './progress.ts';
 import type { Spot } from './spot.ts';
 
@@ -49,10 +50,10 @@ export interface Progress {
   readonly missing: readonly Missing[];
 }
 
-/** How far each step of a budget is. `report` is of its draft; a step with an error is not done. */
-export function stepsOf(budget: Budget, report: Report): readonly Step[] {
+/** How far each step of a budget is. `report` is of this draft; a step with an error is not done. */
+export function stepsOf(budget: Budget, draft: Draft, report: Report): readonly Step[] {
   return STEP_IDS.map((id): Step => {
-    const { begun, missing } = PROGRESS[id](budget);
+    const { begun, missing } = PROGRESS[id](budget, draft);
     const faults = faultsOf(report.findings.filter((finding) => stepOf(finding) === id || id === 'check'));
     const isDone = begun && missing.length === 0 && faults.error === 0;
     return { id, state: isDone ? 'done' : begun ? 'started' : 'empty', faults, missing };
