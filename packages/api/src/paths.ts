@@ -38,6 +38,8 @@ export const PATHS = {
   readMetrics: route('get', '/api/metrics', ['administrator']),
   readOpenapi: route('get', '/api/openapi.json', EVERYBODY),
 
+  /** An official list of codes with their names, as valid in a year. */
+  readCodes: route('get', '/api/codes/{list}', READERS),
   /** Divisions, departments, units and years that the person may see. */
   readOrganisation: route('get', '/api/organisation', READERS),
   editOrganisation: route('post', '/api/organisation/edits', ['administrator']),

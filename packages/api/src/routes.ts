@@ -35,6 +35,11 @@ export const SHAPES = {
   readMetrics: { answer: 'file' },
   readOpenapi: { answer: 'file' },
 
+  readCodes: {
+    params: z.object({ list: z.enum(['functional', 'departmental', 'government', 'procurement']) }),
+    query: z.object({ year: Year.optional() }),
+    answer: z.object({ rows: z.array(z.object({ code: z.string(), name: z.string() })) }),
+  },
   readOrganisation: { answer: work.Organisation },
   editOrganisation: { body: Proposal, answer: Committed },
   planOrganisation: { body: 'upload', answer: work.ImportPlan.extend({ edit: Edit }) },

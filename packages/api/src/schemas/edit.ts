@@ -29,7 +29,7 @@ export const LogEntry = z.object({
   name: z.string(),
   department: z.string().nullable(),
   why: z.string(),
-  kind: z.enum(['edit', 'undo', 'redo', 'settle']),
+  kind: z.enum(['edit', 'decision', 'undo', 'redo', 'settle']),
   target: z.int().optional(),
   edit: Edit,
   conflicts: z.array(Conflict),

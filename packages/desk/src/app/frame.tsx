@@ -1,0 +1,6 @@
+import { Outlet } from '@tanstack/react-router';
+
+/** What stands around every page behind sign-in. */
+export function Frame() {
+  return <Outlet />;
+}

@@ -1,0 +1,37 @@
+import type { ThemeConfig } from 'antd';
+
+/** Ant Design in the project's own tokens, which the server's /tokens.css declares. */
+export function themeFromTokens(): ThemeConfig {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    cssVar: { key: 'mz' },
+    hashed: false,
+    token: {
+      colorPrimary: token('blue'),
+      colorInfo: token('blue'),
+      colorLink: token('blue'),
+      colorError: token('vermilion'),
+      colorWarning: token('ochre'),
+      colorSuccess: token('green'),
+      colorText: token('ink'),
+      colorTextSecondary: token('ink-soft'),
+      colorTextTertiary: token('grey'),
+      colorTextDescription: token('ink-soft'),
+      colorTextPlaceholder: token('grey'),
+      colorBorder: token('rule'),
+      colorBorderSecondary: token('hairline'),
+      colorBgLayout: token('paper'),
+      colorBgContainer: token('sheet'),
+      fontFamily: token('face'),
+      fontSize: 15,
+      borderRadius: 4,
+      motion: false,
+      wireframe: false,
+    },
+    components: {
+      Layout: { headerBg: token('sheet'), siderBg: token('sheet'), bodyBg: token('paper') },
+      Table: { headerBg: token('sheet'), cellPaddingBlockSM: 6 },
+    },
+  };
+}
