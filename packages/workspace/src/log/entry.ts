@@ -15,8 +15,11 @@ export interface Entry {
   /** The department whose records it changed; null for the bureau's own. */
   readonly department: string | null;
   readonly why: string;
-  /** `settle` lets the others' values stand in the conflicts of its target. */
-  readonly kind: 'edit' | 'undo' | 'redo' | 'settle';
+  /**
+   * `decision` is an edit that undo passes over: a submission, an approval, a remark. `settle` lets the others' values
+   * stand in the conflicts of its target.
+   */
+  readonly kind: 'edit' | 'decision' | 'undo' | 'redo' | 'settle';
   /** The revision that is undone, redone or settled. */
   readonly target?: number;
   /** What was changed, as it fitted the records at that moment. */

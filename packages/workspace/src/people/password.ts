@@ -35,7 +35,7 @@ export async function setPassword(engine: Engine, user: string, password: string
   });
 }
 
-/** Whether a user's password is this one at `now`. An unknown user takes as long as a wrong password. */
+/** Whether a user's password is this one at `now`. An unknown user and a locked one take as long as a wrong password. */
 export async function checkPassword(
   engine: Engine,
   user: string,
@@ -47,8 +47,8 @@ export async function checkPassword(
     .selectAll()
     .where('user', '=', user)
     .executeTakeFirst();
-  if (known?.lockedUntil != null && known.lockedUntil > now.toISOString()) return 'locked';
   const right = password.length <= LONGEST && (await verify(known?.hash ?? (await nobody), password));
+  if (known?.lockedUntil != null && known.lockedUntil > now.toISOString()) return 'locked';
   if (known === undefined) return 'wrong';
   if (right && known.failures === 0) return 'right';
   await engine.write((db) => (right ? forgive(db, user) : count(db, user, now)));

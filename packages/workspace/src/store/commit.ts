@@ -22,6 +22,8 @@ export interface Proposal {
   readonly department: string | null;
   readonly why: string;
   readonly edit: Edit;
+  /** It is not to be taken back by undo: a submission, an approval, a remark. */
+  readonly decision?: true;
 }
 
 /**
@@ -37,8 +39,9 @@ export type Outcome =
   | { readonly kind: 'unchanged'; readonly revision: number }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-export async function commit(engine: Engine, proposal: Proposal): Promise<Outcome> {
-  return transact(engine, (db) => append(db, { ...proposal, kind: 'edit' }));
+export async function commit(engine: Engine, { decision, ...proposal }: Proposal): Promise<Outcome> {
+  const kind = decision === true ? 'decision' : 'edit';
+  return transact(engine, (db) => append(db, { ...proposal, kind }));
 }
 
 /** Runs work that may refuse: a refusal undoes all it wrote. */
@@ -75,7 +78,7 @@ export async function append(
   const merged = rebaseAll(wanted, ({ table, id }) => own.get(recordKey(table, id)));
 
   const { revision, hash } = await db.selectFrom('head').selectAll().executeTakeFirstOrThrow();
-  if (kind === 'edit' && merged.edit.length + merged.conflicts.length === 0)
+  if ((kind === 'edit' || kind === 'decision') && merged.edit.length + merged.conflicts.length === 0)
     return { kind: 'unchanged', revision };
   await writeRecords(db, merged.edit, replay([merged.edit], own));
   const missing = await referenceProblems(db, merged.edit, by.department);

@@ -1,12 +1,13 @@
 import type { Fields, Value } from '@mingzhang/model';
 import type { Kysely } from 'kysely';
+import type { KeptSession } from '../people/sessions.ts';
 
 /** An entry of the log as it is kept: `body` is the canonical JSON its hash is of, the other columns repeat it. */
 export interface LogRow {
   readonly revision: number;
   readonly who: string;
   readonly department: string | null;
-  readonly kind: 'edit' | 'undo' | 'redo' | 'settle';
+  readonly kind: 'edit' | 'decision' | 'undo' | 'redo' | 'settle';
   readonly target: number | null;
   readonly conflicts: number;
   readonly body: string;
@@ -23,6 +24,7 @@ export interface Database {
   /** The bytes of documents under their hash. */
   blobs: { sha256: string; bytes: Uint8Array };
   credentials: { user: string; hash: string; failures: number; lockedUntil: string | null };
+  sessions: KeptSession;
 }
 
 export type Db = Kysely<Database>;

@@ -5,7 +5,10 @@ import type { Column } from '../schema/column.ts';
 import { TABLE_NAMES, TABLES } from '../schema/tables.ts';
 import type { Db } from './database.ts';
 
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': { up: first } };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': { up: first },
+  '0002-sessions': { up: sessions },
+};
 
 /** Brings a database to the tables this version knows. Throws where a later version has been at it. */
 export async function migrate(db: Db): Promise<void> {
@@ -57,6 +60,17 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addColumn('failures', 'bigint', (column) => column.notNull())
     .addColumn('lockedUntil', 'text')
     .execute();
+}
+
+async function sessions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('sessions')
+    .addColumn('token', 'text', (column) => column.primaryKey())
+    .addColumn('user', 'text', (column) => column.notNull().references('users.id').onDelete('cascade'))
+    .addColumn('began', 'text', (column) => column.notNull())
+    .addColumn('seen', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('sessions_user').on('sessions').column('user').execute();
 }
 
 async function createRecords(

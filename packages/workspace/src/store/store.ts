@@ -1,9 +1,11 @@
 import type { Edit } from '@mingzhang/model';
 import { type BackupResult, backup } from '../backup/backup.ts';
 import { type RestoreResult, restore } from '../backup/restore.ts';
+import type { Head } from '../log/chain.ts';
 import type { Entry } from '../log/entry.ts';
 import { type Verification, verify } from '../log/verify.ts';
 import { checkPassword, type PasswordCheck, setPassword } from '../people/password.ts';
+import { dropSessions, findSession, type KeptSession, keepSession, seeSession } from '../people/sessions.ts';
 import type { TableName, WorkspaceRecord } from '../schema/tables.ts';
 import { getBlob, putBlob } from './blobs.ts';
 import { commit, type Outcome, type Proposal } from './commit.ts';
@@ -101,6 +103,29 @@ export class Store {
   /** Whether a user's password is this one; five wrong ones lock the account for a quarter of an hour. */
   checkPassword(user: string, password: string, now: Date): Promise<PasswordCheck> {
     return checkPassword(this.#engine, user, password, now);
+  }
+
+  /** The last entry of the log. */
+  head(): Promise<Head> {
+    return this.#engine.reader.selectFrom('head').select(['revision', 'hash']).executeTakeFirstOrThrow();
+  }
+
+  /** Keeps a sign-in by the hash of its token. */
+  keepSession(session: KeptSession): Promise<void> {
+    return keepSession(this.#engine, session);
+  }
+
+  findSession(token: string): Promise<KeptSession | undefined> {
+    return findSession(this.#engine.reader, token);
+  }
+
+  /** Says when a session was last seen. */
+  seeSession(token: string, seen: string): Promise<void> {
+    return seeSession(this.#engine, token, seen);
+  }
+
+  dropSessions(which: Parameters<typeof dropSessions>[1]): Promise<void> {
+    return dropSessions(this.#engine, which);
   }
 
   /** Writes everything to one file, which either store can be restored from, while others go on working. */

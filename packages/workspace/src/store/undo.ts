@@ -1,4 +1,4 @@
-import { invert } from '@mingzhang/model';
+import { type Edit, invert } from '@mingzhang/model';
 import { entryOf } from '../log/entry.ts';
 import { append, type Outcome, transact } from './commit.ts';
 import type { Db } from './database.ts';
@@ -8,6 +8,8 @@ import type { Engine } from './engine.ts';
 export interface Worker {
   readonly who: string;
   readonly department: string | null;
+  /** Whether an edit may be turned back here; where the next one may not, there is nothing to undo. */
+  readonly mayTurn?: (edit: Edit) => boolean;
 }
 
 /** That nothing is left to undo or redo. */
@@ -27,7 +29,7 @@ export function redo(engine: Engine, worker: Worker): Promise<Outcome | Nothing>
 
 async function turn(
   engine: Engine,
-  worker: Worker,
+  { mayTurn = () => true, ...worker }: Worker,
   kind: 'undo' | 'redo',
   find: (db: Db, worker: Worker) => Promise<number | undefined>,
 ): Promise<Outcome | Nothing> {
@@ -44,6 +46,10 @@ async function turn(
       .where('revision', '=', target)
       .executeTakeFirstOrThrow();
     const { edit, why } = entryOf(row);
+    if (!mayTurn(edit)) {
+      nothing = true;
+      return { kind: 'refused', problems: [] };
+    }
     return append(db, { ...worker, why, kind, target, edit: invert(edit) });
   });
   return nothing ? { kind: 'nothing' } : outcome;
@@ -85,7 +91,7 @@ async function* back(db: Db, { who, department }: Worker) {
       .select(['revision', 'kind'])
       .where('who', '=', who)
       .where('department', department === null ? 'is' : '=', department)
-      .where('kind', '!=', 'settle')
+      .where('kind', 'not in', ['settle', 'decision'])
       .where('revision', '<', before)
       .orderBy('revision', 'desc')
       .limit(PAGE)

@@ -92,6 +92,22 @@ export function keeping(kind: StoreKind, others: readonly StoreKind[]): void {
     expect(JSON.stringify(await on.store.history({ limit: 100 }))).not.toContain('argon2');
   });
 
+  test('sessions are kept by the hash of their token, and end by token, by user and by age', async () => {
+    const at = (hour: number) => new Date(Date.UTC(2025, 0, 1, hour)).toISOString();
+    const session = (token: string, user: string) => ({ token, user, began: at(8), seen: at(8) });
+    for (const token of ['a', 'b', 'c']) await on.store.keepSession(session(token, 'wang'));
+    await on.store.keepSession(session('d', 'li'));
+    await expect(on.store.keepSession(session('e', 'nobody'))).rejects.toThrow();
+    await on.store.seeSession('b', at(9));
+    expect(await on.store.findSession('b')).toEqual({ ...session('b', 'wang'), seen: at(9) });
+    await on.store.dropSessions({ token: 'a' });
+    await on.store.dropSessions({ seenBefore: at(9) });
+    const left = await Promise.all(['a', 'b', 'c', 'd'].map((token) => on.store.findSession(token)));
+    expect(left.map((one) => one?.token)).toEqual([undefined, 'b', undefined, undefined]);
+    await on.store.dropSessions({ user: 'wang' });
+    expect(await on.store.findSession('b')).toBeUndefined();
+  });
+
   test('documents are kept once under their hash', async () => {
     const hash = await on.store.putBlob(new Uint8Array([1, 2, 3]));
     expect(await on.store.putBlob(new Uint8Array([1, 2, 3]))).toBe(hash);

@@ -40,6 +40,24 @@ export function undoing(kind: StoreKind): void {
     expect(await fen('a')).toBeUndefined();
   });
 
+  test('undo passes over decisions, and stops at what may not be turned here', async () => {
+    const wang = { who: 'wang', department: '201' };
+    await commit(on.store, [line('a')]);
+    await commit(on.store, [set('a', 'fen', 100, 1)]);
+    const decision = {
+      ...wang,
+      why: '测试',
+      edit: [set('a', 'note', null, '已定')],
+      decision: true,
+    } as const;
+    expect(entryOf(await on.store.commit(decision)).kind).toBe('decision');
+    const elsewhere = { ...wang, mayTurn: () => false };
+    expect(await on.store.undo(elsewhere)).toEqual({ kind: 'nothing' });
+    expect(entryOf(await on.store.undo(wang)).target).toBe(3);
+    expect(await on.store.redo(elsewhere)).toEqual({ kind: 'nothing' });
+    expect(await on.store.get('budgetLines', 'a')).toMatchObject({ fen: 100, note: '已定' });
+  });
+
   test('undo leaves what others changed since, and says so', async () => {
     await commit(on.store, [line('a')]);
     await commit(on.store, [set('a', 'fen', 100, 1), set('a', 'functional', '2013101', '2013105')]);
