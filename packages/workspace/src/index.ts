@@ -3,6 +3,8 @@ export type { Manifest } from './backup/format.ts';
 export type { RestoreResult } from './backup/restore.ts';
 export { type Budget, readBudget, recordsOf } from './budget/budget.ts';
 export { follow } from './budget/follow.ts';
+export { type Draft, type DraftOptions, draftOf } from './draft/draft.ts';
+export type { Target } from './draft/targets.ts';
 export type { Fault, Head } from './log/chain.ts';
 export type { Entry } from './log/entry.ts';
 export type { Verification } from './log/verify.ts';

@@ -26,6 +26,7 @@ export {
   type Waiver,
 } from './disclosure/publish.ts';
 export { FORMATS, type Format, write } from './disclosure/write.ts';
+export { chineseNumber } from './explanation/amount.ts';
 export { type BoundText, bind } from './explanation/bind.ts';
 export { checkExplanation } from './explanation/check-explanation.ts';
 export { claimsOf } from './explanation/claims.ts';

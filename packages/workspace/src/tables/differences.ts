@@ -1,5 +1,13 @@
-import { formOf } from '@mingzhang/forms';
-import { type Cell, type Fen, interval, type Row, type Table } from '@mingzhang/model';
+import { formOf, type LineSide } from '@mingzhang/forms';
+import {
+  type Cell,
+  economicCode,
+  type Fen,
+  functionalCode,
+  interval,
+  type Row,
+  type Table,
+} from '@mingzhang/model';
 import type { WorkspaceRecord } from '../schema/tables.ts';
 
 /** A cell of a form as somebody typed or pasted it. */
@@ -9,8 +17,8 @@ export type TypedCell = Pick<
 >;
 
 /** A cell that was typed otherwise than the lines come to. */
-export interface Difference {
-  readonly typed: TypedCell;
+export interface Difference<T extends TypedCell = TypedCell> {
+  readonly typed: T;
   /** What the lines come to, in fen; 0 where no line stands in the cell. */
   readonly computed: Fen;
   /** Typed less computed. */
@@ -21,7 +29,10 @@ export interface Difference {
  * The typed amounts that are not what the lines come to, by more than their own printing hides. A typed blank is 0; a
  * withheld cell differs from nothing; words are not compared.
  */
-export function differences(computed: readonly Table[], typed: readonly TypedCell[]): readonly Difference[] {
+export function differences<T extends TypedCell>(
+  computed: readonly Table[],
+  typed: readonly T[],
+): readonly Difference<T>[] {
   const cells = new Map<string, Cell>();
   for (const { form, rows } of computed)
     for (const { key, cells: inRow } of rows)
@@ -45,10 +56,18 @@ export function withTyped(table: Table, typed: readonly TypedCell[]): Table {
   for (const [key, cells] of own) {
     if (rows.some((row) => row.key === key)) continue;
     const row = typedInto(emptyRow(table, key, rows.length), cells);
-    const next = rows.findIndex(({ code, side }) => side === row.side && code !== undefined && code > key);
-    rows.splice(row.role === 'coded' && next >= 0 ? next : rows.length, 0, row);
+    rows.splice(placeFor(row, rows), 0, row);
   }
   return { ...table, rows, notes: [] };
+}
+
+/** Where a row that no line gave belongs: the total first, a code before the next code and before its side's lines. */
+function placeFor({ role, key, side }: Row, rows: readonly Row[]): number {
+  if (role === 'total') return 0;
+  const next = rows.findIndex(
+    (row) => row.side === side && (row.code === undefined ? row.role === 'line' : row.code > key),
+  );
+  return role === 'coded' && next >= 0 ? next : rows.length;
 }
 
 function typedInto(row: Row, typed: readonly TypedCell[]): Row {
@@ -67,13 +86,21 @@ function cellOf({ holds, text, fen, step }: TypedCell, place: Row['place']): Cel
 function emptyRow(table: Table, key: string, index: number): Row {
   const { rows } = formOf(table.form);
   const place = { sheet: table.title, address: `A${index + 5}` };
-  if (/^\d{3,7}$/.test(key))
-    return { key, code: key, name: '', role: 'coded', level: (key.length - 1) / 2, cells: {}, place };
-  const side =
-    rows.by === 'lines' ? rows.sides.find(({ lines }) => lines.some(({ id }) => id === key)) : undefined;
+  const sides = rows.by === 'lines' ? rows.sides : [];
+  if (/^\d{3,7}$/.test(key)) {
+    const name = (rows.by === 'economic' ? economicCode(key) : functionalCode(key))?.name ?? '';
+    const under = sides.find(({ classesUnder }) => classesUnder !== undefined);
+    const level = (key.length - 1) / 2;
+    return { key, code: key, name, role: 'coded', level, ...sideOf(under), cells: {}, place };
+  }
+  const side = sides.find(({ lines }) => lines.some(({ id }) => id === key));
   const name = side?.lines.find(({ id }) => id === key)?.zh ?? (key === 'total' ? '合计' : key);
   const role = side !== undefined ? 'line' : key === 'total' ? 'total' : 'other';
-  return { key, name, role, ...(side?.side === undefined ? {} : { side: side.side }), cells: {}, place };
+  return { key, name, role, ...sideOf(side), cells: {}, place };
+}
+
+function sideOf(lines: LineSide | undefined): Pick<Row, 'side'> {
+  return lines?.side === undefined ? {} : { side: lines.side };
 }
 
 function address({ form, row, measure }: Pick<TypedCell, 'form' | 'row' | 'measure'>): string {

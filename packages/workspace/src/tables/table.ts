@@ -2,9 +2,6 @@ import { type Form, formOf, type Layout, type LineSide, type Side, type Template
 import {
   type Cell,
   economicCode,
-  FEN_PER,
-  type Fen,
-  formatFen,
   functionalCode,
   type MoneyUnit,
   type Place,
@@ -12,6 +9,7 @@ import {
   type Table,
 } from '@mingzhang/model';
 import { type Amounts, addUp, UNCODED } from './add-up.ts';
+import { amountCell, decimalsOf, textCell } from './cells.ts';
 import type { Standing } from './pivots.ts';
 import { printedLines } from './row-order.ts';
 
@@ -30,11 +28,26 @@ type Head = Pick<Row, 'key' | 'name' | 'role' | 'code' | 'level' | 'side'>;
  * with two decimals, or with as many more as the finest of them needs. Throws RangeError where the form has no layout.
  */
 export function tableOf(id: string, standings: readonly Standing[], heading: Heading): Table {
+  const table = filled(id, standings, heading);
+  if (standings.length > 0) return table;
+  const note = { text: emptyNote(formOf(id)), place: table.titlePlace };
+  return { ...table, rows: [], notes: [note] };
+}
+
+/** A form's table with the lines it always prints and nothing in them: for whoever types it. */
+export function unfilledTable(id: string, heading: Heading): Table {
+  return filled(id, [], heading);
+}
+
+function filled(id: string, standings: readonly Standing[], heading: Heading): Table {
   const form = formOf(id);
   const layout = layoutOf(form, heading.template);
   const unit = layout.unit as MoneyUnit;
   const sides = addUp(form, standings);
-  const decimals = decimalsOf(standings, unit);
+  const decimals = decimalsOf(
+    standings.map(({ fen }) => fen),
+    unit,
+  );
   const rows = headsOf(form, sides).map((head, index) => {
     const amounts = sides.get(head.side)?.get(head.key);
     const cells: Record<string, Cell> = {};
@@ -44,12 +57,11 @@ export function tableOf(id: string, standings: readonly Standing[], heading: Hea
       if (declared?.kind === 'amount')
         cells[measure] = amountCell(amounts?.get(measure) ?? 0, unit, decimals, place);
       else if (declared !== undefined && textFits(measure, head.side))
-        cells[measure] = textCell(measure, head, place);
+        cells[measure] = textCell(measure === 'code' ? (head.code ?? '') : head.name, place);
     }
     return { ...head, cells, place: placeOf(layout, 0, index) };
   });
   const titlePlace = { sheet: layout.title, address: 'A1' };
-  const note = standings.length === 0 ? emptyNote(form) : undefined;
   return {
     form: id,
     title: layout.title,
@@ -62,20 +74,21 @@ export function tableOf(id: string, standings: readonly Standing[], heading: Hea
       heading: words,
       index: index + (layout.numbered ? 1 : 0),
     })),
-    rows: note === undefined ? rows : [],
-    notes: note === undefined ? [] : [{ text: note, place: placeOf(layout, 0, 0) }],
+    rows,
+    notes: [],
     grids: [],
     place: titlePlace,
   };
 }
 
-function layoutOf(form: Form, template: Template): Layout {
+/** How a form is printed by a template; where that has no layout of it, by the one the form was declared with first. */
+export function layoutOf(form: Form, template: Template): Layout {
   const layout = form.layouts[template] ?? form.layouts.hebei;
   if (layout === undefined) throw new RangeError(`${form.id} has no layout`);
   return layout;
 }
 
-function emptyNote({ zh }: Form): string {
+export function emptyNote({ zh }: Form): string {
   return `注：本部门本年度没有${zh.replace(/表$/, '')}安排，故本表无数据。`;
 }
 
@@ -123,26 +136,6 @@ function sideFits(declared: Side | undefined, side: Side | undefined): boolean {
 
 function textFits(measure: string, side: Side | undefined): boolean {
   return side === undefined || measure === `${side}-name`;
-}
-
-function textCell(measure: string, { name, code = '' }: Head, place: Place): Cell {
-  const text = measure === 'code' ? code : name;
-  return text === '' ? { kind: 'absent', absence: 'blank', text, place } : { kind: 'text', text, place };
-}
-
-function amountCell(fen: Fen, unit: MoneyUnit, decimals: number, place: Place): Cell {
-  if (fen === 0) return { kind: 'absent', absence: 'blank', text: '', place };
-  const step = FEN_PER[unit] / 10 ** decimals;
-  return { kind: 'amount', fen, step, text: formatFen(fen, unit, decimals), place };
-}
-
-/** The fewest decimals, two at least, that print every amount of these lines exactly. */
-function decimalsOf(standings: readonly Standing[], unit: MoneyUnit): number {
-  const most = Math.log10(FEN_PER[unit]);
-  let decimals = Math.min(2, most);
-  while (decimals < most && standings.some(({ fen }) => fen % (FEN_PER[unit] / 10 ** decimals) !== 0))
-    decimals++;
-  return decimals;
 }
 
 /** Places count as in a sheet of the table's name: rows below the title and two rows of headings. */

@@ -1,0 +1,114 @@
+import type { Template } from '@mingzhang/forms';
+import type { Disclosure, Table } from '@mingzhang/model';
+import { readClaims } from '@mingzhang/readers';
+import { laidOut } from '@mingzhang/writers';
+import { type Budget, recordsOf } from '../budget/budget.ts';
+import type { TableName, WorkspaceRecord } from '../schema/tables.ts';
+import { computeTables } from '../tables/compute.ts';
+import { type Difference, differences, withTyped } from '../tables/differences.ts';
+import { type Heading, unfilledTable } from '../tables/table.ts';
+import { assetsTable } from './assets.ts';
+import { type Edition, editionOf, worded } from './edition.ts';
+import { type DraftSection, sectionsOf } from './explanation.ts';
+import { type DraftPurchases, purchasesTable } from './procurement.ts';
+import { type DraftProject, projectsOf } from './projects.ts';
+import { type Target, targetsOf } from './targets.ts';
+import { unitTable } from './units.ts';
+
+/** A budget as the disclosure it would be published as, with what each printed cell comes from. */
+export interface Draft {
+  /** Everything, what is to be withheld included: only {@link publicDraft} may leave the house. */
+  readonly disclosure: Disclosure;
+  /** Typed cells that are not what the lines come to. */
+  readonly differences: readonly Difference<WorkspaceRecord<'typedCells'>>[];
+  /** The record field behind each printed cell that comes from one, by `form/row/measure`. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** The unit whose edition it is; undefined for the department's. */
+  readonly unit?: string;
+}
+
+/** Which edition: the department's, or that of one of its units. */
+export interface DraftOptions {
+  readonly unit?: string;
+}
+
+const DRAFTS = new WeakMap<Budget, Map<string | undefined, Draft>>();
+
+/**
+ * The disclosure that a budget would be published as: the nine tables its lines come to with the typed cells over them,
+ * units, purchases and assets, the projects, and the explanation with its figures bound, laid out as the department's
+ * template prints it. Made once for a budget.
+ */
+export function draftOf(budget: Budget, { unit }: DraftOptions = {}): Draft {
+  const known = DRAFTS.get(budget) ?? new Map<string | undefined, Draft>();
+  DRAFTS.set(budget, known);
+  let draft = known.get(unit);
+  if (draft === undefined) {
+    draft = drafted(budget, unit);
+    known.set(unit, draft);
+  }
+  return draft;
+}
+
+/** What a draft is made of, before it is laid out. */
+export interface Parts {
+  readonly edition: Edition;
+  readonly typed: readonly WorkspaceRecord<'typedCells'>[];
+  readonly projects: readonly DraftProject[];
+  readonly purchases: DraftPurchases;
+  readonly assets: readonly WorkspaceRecord<'assets'>[];
+  readonly sections: readonly DraftSection[];
+}
+
+function drafted(budget: Budget, unit: string | undefined): Draft {
+  const edition = editionOf(budget, unit);
+  const own = <T extends TableName>(table: T) => ofEdition(recordsOf(budget, table), edition);
+  const typed = recordsOf(budget, 'typedCells').filter((one) => one.unit === unit);
+  const lines = { spending: own('budgetLines'), receipts: own('revenueLines') };
+  const heading = headingOf(edition);
+  const computed = computeTables(lines, heading);
+  const projects = projectsOf(budget, edition);
+  const purchases = purchasesTable(own('purchases'), projects, edition);
+  const sections = sectionsOf(budget, edition);
+  const tables = [
+    ...computed.map((table) => shown(table, typed, heading)),
+    purchases.table,
+    assetsTable(own('assets'), edition),
+    unitTable(edition),
+  ].map((table) => worded(withTyped(table, typed), edition));
+  const disclosure = laidOut({
+    source: { path: 'draft', sha256: '0'.repeat(64), format: 'docx' },
+    document: edition.document,
+    blocks: [],
+    tables,
+    projects: projects.map(({ project }) => project),
+    sections: sections.map(({ section }) => section),
+    claims: [],
+    unread: [],
+  });
+  const claims = readClaims(disclosure.sections, disclosure.tables, disclosure.document);
+  const parts: Parts = { edition, typed, projects, purchases, assets: own('assets'), sections };
+  return {
+    disclosure: { ...disclosure, claims },
+    differences: differences(computed, typed),
+    targets: targetsOf(parts),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+/** A table to type into: where no line stands in it but somebody types it, with the lines it always prints. */
+function shown(table: Table, typed: readonly WorkspaceRecord<'typedCells'>[], heading: Heading): Table {
+  const isTyped = table.rows.length === 0 && typed.some(({ form }) => form === table.form);
+  return isTyped ? unfilledTable(table.form, heading) : table;
+}
+
+function headingOf({ template, year, caption }: Edition): Heading {
+  return { template: template as Template, year, body: caption };
+}
+
+function ofEdition<T extends { readonly id: string }>(
+  records: readonly T[],
+  { unit }: Edition,
+): readonly T[] {
+  return unit === undefined ? records : records.filter((one) => 'unit' in one && one.unit === unit.id);
+}
