@@ -1,0 +1,63 @@
+import { FORMS, type Form, type Line, sectionsOf, type Words } from '@mingzhang/forms';
+import { type Language, told } from '../words/words.tsx';
+import { named } from './field-words.ts';
+
+const FORM_BY_ID = new Map(FORMS.map((form) => [form.id, form]));
+const SECTION_BY_ID = new Map(
+  (['budget', 'final-accounts'] as const).flatMap(sectionsOf).map((section) => [section.id, section]),
+);
+const SHARED_ROWS: Readonly<Record<string, Words>> = {
+  total: named('合计', 'total'),
+  subtotal: named('小计', 'subtotal'),
+};
+
+/** Where something is printed. `form` is `text` for the explanation, whose rows are its sections. */
+export interface Printed {
+  readonly form: string;
+  readonly row?: string | undefined;
+  readonly measure?: string | undefined;
+}
+
+/** 《支出总表》 of `expenditure-summary`; the id itself where no form has it. */
+export function formWords(id: string, language: Language): string {
+  const form = FORM_BY_ID.get(id);
+  if (form === undefined) return id;
+  return language === 'zh' ? `《${form.zh}》` : `“${form.en}”`;
+}
+
+export function sectionWords(id: string, language: Language): string {
+  const section = SECTION_BY_ID.get(id);
+  if (section === undefined) return id;
+  return language === 'zh' ? `说明“${section.zh}”` : `section “${section.en}”`;
+}
+
+/** A printed cell as a person points at it: `《支出总表》合计·基本支出`. */
+export function cellWords({ form, row, measure }: Printed, language: Language): string {
+  if (form === 'text')
+    return row === undefined ? told(named('说明', 'the explanation'), language) : sectionWords(row, language);
+  const declared = FORM_BY_ID.get(form);
+  const inside = [
+    row === undefined ? undefined : rowWords(declared, row, language),
+    measure === undefined ? undefined : measureWords(declared, measure, language),
+  ].filter((word) => word !== undefined);
+  const gap = language === 'zh' ? '' : ' ';
+  return [formWords(form, language), inside.join(language === 'zh' ? '·' : ', ')]
+    .filter((word) => word !== '')
+    .join(gap);
+}
+
+function rowWords(form: Form | undefined, row: string, language: Language): string {
+  const line = linesOf(form).find(({ id }) => id === row) ?? SHARED_ROWS[row];
+  if (line !== undefined) return told(line, language);
+  const [, number] = /^line-(\d+)$/.exec(row) ?? [];
+  return number === undefined ? row : told(named(`第 ${number} 行`, `row ${number}`), language);
+}
+
+function linesOf(form: Form | undefined): readonly Line[] {
+  return form?.rows.by === 'lines' ? form.rows.sides.flatMap(({ lines }) => lines) : [];
+}
+
+function measureWords(form: Form | undefined, measure: string, language: Language): string {
+  const declared = form?.measures.find(({ id }) => id === measure);
+  return declared === undefined ? measure : told(declared, language);
+}
