@@ -92,13 +92,17 @@ const tables = createRoute({
 const projects = createRoute({
   getParentRoute: () => budget,
   path: '/projects',
-  validateSearch: ({ project }: Record<string, unknown>): { project?: string } =>
-    typeof project === 'string' ? { project } : {},
+  validateSearch: ({ project, at }: Record<string, unknown>): { project?: string; at?: string } => ({
+    ...(typeof project === 'string' ? { project } : {}),
+    ...(typeof at === 'string' ? { at } : {}),
+  }),
   component: lazyRouteComponent(() => import('../pages/projects/projects-page.tsx'), 'ProjectsPage'),
 });
 const procurement = createRoute({
   getParentRoute: () => budget,
   path: '/procurement',
+  validateSearch: ({ purchase }: Record<string, unknown>): { purchase?: string } =>
+    typeof purchase === 'string' ? { purchase } : {},
   component: lazyRouteComponent(() => import('../pages/holdings/procurement-page.tsx'), 'ProcurementPage'),
 });
 const assets = createRoute({
@@ -109,8 +113,13 @@ const assets = createRoute({
 const explanation = createRoute({
   getParentRoute: () => budget,
   path: '/explanation',
-  validateSearch: ({ section }: Record<string, unknown>): { section?: string } =>
-    typeof section === 'string' ? { section } : {},
+  validateSearch: ({
+    section,
+    paragraph,
+  }: Record<string, unknown>): { section?: string; paragraph?: string } => ({
+    ...(typeof section === 'string' ? { section } : {}),
+    ...(typeof paragraph === 'string' ? { paragraph } : {}),
+  }),
   component: lazyRouteComponent(() => import('../pages/explanation/explanation-page.tsx'), 'ExplanationPage'),
 });
 const check = createRoute({

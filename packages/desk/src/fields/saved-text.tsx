@@ -1,0 +1,97 @@
+import { AutoComplete, Input } from 'antd';
+import type { CSSProperties, KeyboardEvent } from 'react';
+import { useState } from 'react';
+import { useSaved } from './use-saved.ts';
+
+interface Props {
+  /** What a screen reader calls it. */
+  readonly label: string;
+  readonly value: string;
+  readonly onSave: (after: string, before: string) => Promise<boolean>;
+  /** What is wrong with a text that must not be kept, or undefined. */
+  readonly refuse?: (text: string) => string | undefined;
+  readonly onTyping?: (text: string) => void;
+  readonly readOnly?: boolean;
+  readonly rows?: number;
+  readonly suggestions?: readonly string[];
+  readonly placeholder?: string;
+  readonly align?: 'right';
+  readonly bare?: boolean;
+  readonly id?: string;
+  readonly width?: number | string;
+}
+
+/** A text that is kept when one leaves it or presses Enter, and taken back with Escape. */
+export function SavedText(props: Props) {
+  const { label, value, onSave, refuse, onTyping, readOnly, rows, suggestions, placeholder, align, bare } =
+    props;
+  const [problem, setProblem] = useState<string>();
+  const saved = useSaved(value, async (before, after) => {
+    const wrong = refuse?.(after);
+    setProblem(wrong);
+    return wrong === undefined && (await onSave(after, before));
+  });
+  const type = (text: string) => {
+    saved.type(text);
+    setProblem(undefined);
+    onTyping?.(text);
+  };
+  const style: CSSProperties = {
+    width: props.width ?? '100%',
+    ...(align === 'right' ? { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } : {}),
+  };
+  const shared = {
+    'aria-label': label,
+    'aria-invalid': problem !== undefined,
+    style,
+    value: saved.text,
+    readOnly: readOnly === true,
+    variant: bare === true || readOnly === true ? ('borderless' as const) : ('outlined' as const),
+    onCompositionStart: () => saved.compose(true),
+    onCompositionEnd: () => saved.compose(false),
+    onBlur: () => void saved.keep(),
+    ...(props.id === undefined ? {} : { id: props.id }),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(problem === undefined && saved.state !== 'failed' ? {} : { status: 'error' as const }),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      saved.revert();
+      setProblem(undefined);
+      onTyping?.(value);
+    }
+    if (event.key === 'Enter' && rows === undefined) void saved.keep();
+  };
+  return (
+    <>
+      {rows !== undefined ? (
+        <Input.TextArea
+          {...shared}
+          autoSize={{ minRows: rows }}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={onKeyDown}
+        />
+      ) : suggestions !== undefined && readOnly !== true ? (
+        <AutoComplete
+          value={saved.text}
+          options={suggestions
+            .filter((one) => one !== saved.text && (saved.text === value || one.includes(saved.text)))
+            .map((one) => ({ value: one }))}
+          onChange={(text: string) => type(text)}
+          onSelect={() => void saved.keep()}
+          style={{ width: props.width ?? '100%' }}
+        >
+          <Input {...shared} onKeyDown={onKeyDown} />
+        </AutoComplete>
+      ) : (
+        <Input {...shared} onChange={({ target }) => type(target.value)} onKeyDown={onKeyDown} />
+      )}
+      {problem === undefined ? null : (
+        <div role="alert" className="mz-wrong">
+          {problem}
+        </div>
+      )}
+    </>
+  );
+}
