@@ -10,20 +10,16 @@ export function applyToRecords(
   edit: Edit,
   revision: number,
 ): BudgetRecords | undefined {
+  const touched = new Map<string, Set<string>>();
+  for (const { table, id } of edit) touched.set(table, (touched.get(table) ?? new Set<string>()).add(id));
   const known = new Map<string, Fields>();
-  for (const { table, id } of edit) {
-    const record = budget.records[table]?.find((one) => one.id === id);
-    if (record === undefined) continue;
-    const { id: _, ...fields } = record;
-    known.set(recordKey(table, id), fields);
-  }
+  for (const [table, ids] of touched)
+    for (const { id, ...fields } of budget.records[table] ?? [])
+      if (ids.has(id)) known.set(recordKey(table, id), fields);
   try {
     const after = applyEdit(known, edit);
     const records = { ...budget.records };
-    for (const { table, id } of edit) {
-      const fields = after.get(recordKey(table, id));
-      records[table] = replaced(records[table] ?? [], id, fields);
-    }
+    for (const [table, ids] of touched) records[table] = replaced(table, records[table] ?? [], ids, after);
     return { ...budget, records, revision };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -31,9 +27,22 @@ export function applyToRecords(
   }
 }
 
-function replaced(records: readonly AnyRecord[], id: string, fields: Fields | undefined): AnyRecord[] {
-  if (fields === undefined) return records.filter((one) => one.id !== id);
-  const record: AnyRecord = { id, ...fields };
-  const at = records.findIndex((one) => one.id === id);
-  return at < 0 ? [...records, record] : records.with(at, record);
+/** The records of a table with those of these ids as they are after: changed in place, new ones at the end. */
+function replaced(
+  table: string,
+  records: readonly AnyRecord[],
+  ids: ReadonlySet<string>,
+  after: ReadonlyMap<string, Fields>,
+): AnyRecord[] {
+  const missing = new Set(ids);
+  const kept = records.flatMap((record) => {
+    if (!missing.delete(record.id)) return [record];
+    const fields = after.get(recordKey(table, record.id));
+    return fields === undefined ? [] : [{ id: record.id, ...fields }];
+  });
+  const added = [...missing].flatMap((id) => {
+    const fields = after.get(recordKey(table, id));
+    return fields === undefined ? [] : [{ id, ...fields }];
+  });
+  return [...kept, ...added];
 }

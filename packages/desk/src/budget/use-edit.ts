@@ -4,6 +4,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { call } from '../api/client.ts';
 import { applyToRecords } from './apply-to-records.ts';
+import { inTurn } from './in-turn.ts';
 import { type BudgetAddress, draftKey, recordsKey, useBudgetAddress } from './use-budget.ts';
 
 /** What the server answers to a change of a budget. */
@@ -31,10 +32,10 @@ export function takeAnswer(client: QueryClient, address: BudgetAddress, answer: 
 }
 
 /**
- * Makes an edit of the budget at hand: shown at once, then as the server answered. Gives the answer, whose conflicts
+ * Makes an edit of the budget at hand, after those before it, and shows what the server answered. Gives the answer, whose conflicts
  * are the cells that another person changed meanwhile.
  *
- * @throws {ApiError} where the server refuses it; what was shown is taken back.
+ * @throws {ApiError} where the server refuses it.
  */
 export function useEdit(): (edit: Edit, why: string) => Promise<After> {
   const client = useQueryClient();
@@ -43,7 +44,9 @@ export function useEdit(): (edit: Edit, why: string) => Promise<After> {
     async (edit, why) => {
       const address = { department, year };
       try {
-        const answer = await call('editBudget', { params: address, body: { edit: [...edit], why } });
+        const answer = await inTurn(() =>
+          call('editBudget', { params: address, body: { edit: [...edit], why } }),
+        );
         takeAnswer(client, address, answer);
         return answer;
       } catch (error) {
