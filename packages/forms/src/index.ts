@@ -23,5 +23,5 @@ export type {
   Template,
   Words,
 } from './form.ts';
-export { INDICATOR_COLUMNS, PLAN_WORDS } from './projects/project-performance.ts';
+export { INDICATOR_COLUMNS, INDICATOR_LEVELS, PLAN_WORDS } from './projects/project-performance.ts';
 export * from './registry.ts';

@@ -1,9 +1,9 @@
+import { type IndicatorTarget, parseTarget } from '@mingzhang/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTarget, type Target } from '../src/performance/target.ts';
 
 /** One line a target: what is printed, and what it says. */
-function says(target: Target): string {
+function says(target: IndicatorTarget): string {
   if (target.kind === 'quantity')
     return [`${target.operator} ${target.value}`, target.unit, target.remark && `(${target.remark})`]
       .filter(Boolean)

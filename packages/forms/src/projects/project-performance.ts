@@ -38,3 +38,11 @@ export const INDICATOR_COLUMNS = [
   text('target', '指标值', 'target', ['指标值', '年度指标值', '目标值', '指标目标值']),
   text('basis', '指标值确定依据', 'basis', ['指标值确定依据', '确定依据', '备注']),
 ] as const;
+
+/** 一级指标 and the 二级指标 that stand under each. */
+export const INDICATOR_LEVELS: Readonly<Record<string, readonly string[]>> = {
+  产出指标: ['数量指标', '质量指标', '时效指标', '成本指标'],
+  成本指标: ['经济成本指标', '社会成本指标', '生态环境成本指标'],
+  效益指标: ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'],
+  满意度指标: ['服务对象满意度指标'],
+};

@@ -1,30 +1,15 @@
-import { type Cell, type CellRef, fold, type Indicator, type Project } from '@mingzhang/model';
+import {
+  type Cell,
+  type CellRef,
+  fold,
+  type Indicator,
+  type IndicatorKind,
+  type IndicatorTarget,
+  indicatorKind,
+  type Project,
+  parseTarget,
+} from '@mingzhang/model';
 import type { Facts } from '../engine/facts.ts';
-import { parseTarget, type Target } from './target.ts';
-
-/** What an indicator measures, by its second level. */
-export type IndicatorKind =
-  | 'quantity'
-  | 'quality'
-  | 'timeliness'
-  | 'cost'
-  | 'economic'
-  | 'social'
-  | 'ecological'
-  | 'lasting'
-  | 'satisfaction';
-
-const KINDS: readonly (readonly [RegExp, IndicatorKind])[] = [
-  [/满意/, 'satisfaction'],
-  [/成本/, 'cost'],
-  [/数量/, 'quantity'],
-  [/质量/, 'quality'],
-  [/时效/, 'timeliness'],
-  [/经济效益/, 'economic'],
-  [/社会效益/, 'social'],
-  [/生态|环境效益/, 'ecological'],
-  [/可持续/, 'lasting'],
-];
 
 /** An indicator as rules speak of it; `name` and `target` are undefined where they are withheld or not there. */
 export interface Measured {
@@ -36,7 +21,7 @@ export interface Measured {
   readonly name: string | undefined;
   readonly description: string | undefined;
   readonly printedTarget: string;
-  readonly target: Target | undefined;
+  readonly target: IndicatorTarget | undefined;
 }
 
 const known = new WeakMap<Project, readonly Measured[]>();
@@ -71,7 +56,7 @@ function measured(
     index,
     level1,
     level2,
-    kind: KINDS.find(([words]) => words.test(level2 || level1))?.[1],
+    kind: indicatorKind(level1, level2),
     name: textOf(level3),
     description: textOf(description),
     printedTarget: target.text,

@@ -1,12 +1,6 @@
-import type { CellRef } from '@mingzhang/model';
+import type { CellRef, IndicatorKind } from '@mingzhang/model';
 import type { Rule } from '../engine/rule.ts';
-import {
-  everyIndicator,
-  type IndicatorKind,
-  indicatorCells,
-  indicatorsOf,
-  indicatorWords,
-} from './indicators.ts';
+import { everyIndicator, indicatorCells, indicatorsOf, indicatorWords } from './indicators.ts';
 
 const BASIS = '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）';
 

@@ -1,4 +1,4 @@
-import { fold } from '@mingzhang/model';
+import { fold } from './fold.ts';
 
 type Operator = '≥' | '≤' | '>' | '<' | '=';
 
@@ -11,7 +11,7 @@ type Operator = '≥' | '≤' | '>' | '<' | '=';
  * - yes-no: `是否`, `是`, `否`
  * - qualitative: anything else in words
  */
-export type Target =
+export type IndicatorTarget =
   | {
       readonly kind: 'quantity';
       readonly operator: Operator;
@@ -45,7 +45,7 @@ const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
 ];
 
 /** Reads a target value. Never fails: what has no number in its place is qualitative. */
-export function parseTarget(text: string): Target {
+export function parseTarget(text: string): IndicatorTarget {
   const folded = fold(text);
   if (/^(?:是\/?否|是或否|有\/?无)$/.test(folded)) return { kind: 'yes-no', asks: true };
   if (/^[是否有无]$/.test(folded)) return { kind: 'yes-no', asks: false };
@@ -58,7 +58,7 @@ export function parseTarget(text: string): Target {
   return parseQuantity(folded) ?? { kind: 'qualitative' };
 }
 
-function parseQuantity(folded: string): Target | undefined {
+function parseQuantity(folded: string): IndicatorTarget | undefined {
   const written = OPERATORS.find(([words]) => words.test(folded));
   const rest = written === undefined ? folded : folded.replace(written[0], '');
   const number = NUMBER.exec(rest);
