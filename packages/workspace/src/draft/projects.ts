@@ -1,4 +1,4 @@
-import { type Cell, type Fen, fold, type Indicator, type Project } from '@mingzhang/model';
+import { type Cell, type Fen, type Indicator, type Project, projectKeys } from '@mingzhang/model';
 import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { WorkspaceRecord } from '../schema/tables.ts';
 import { amountCell, blankCell, decimalsOf, numberCell, textCell } from '../tables/cells.ts';
@@ -24,22 +24,17 @@ export function projectsOf(budget: Budget, { unit }: Edition): readonly DraftPro
   const goals = Map.groupBy(recordsOf(budget, 'goals'), ({ project }) => project);
   const indicators = Map.groupBy(recordsOf(budget, 'indicators'), ({ project }) => project);
   const plans = Map.groupBy(recordsOf(budget, 'spendingPlans'), ({ project }) => project);
-  const taken = new Map<string, number>();
-  return recordsOf(budget, 'projects')
+  const parts = recordsOf(budget, 'projects')
     .filter((one) => unit === undefined || one.unit === unit.id)
-    .map((record) => {
-      const base = fold(record.code ?? '') || fold(record.name) || 'project';
-      const times = (taken.get(base) ?? 0) + 1;
-      taken.set(base, times);
-      const parts = {
-        key: times === 1 ? base : `${base}#${times}`,
-        record,
-        goals: goals.get(record.id) ?? [],
-        indicators: indicators.get(record.id) ?? [],
-        plan: plans.get(record.id) ?? [],
-      };
-      return { ...parts, project: printed(parts, lines.get(record.id) ?? []) };
-    });
+    .map((record) => ({
+      record,
+      goals: goals.get(record.id) ?? [],
+      indicators: indicators.get(record.id) ?? [],
+      plan: plans.get(record.id) ?? [],
+    }))
+    .map((one) => ({ ...one, project: printed(one, lines.get(one.record.id) ?? []) }));
+  const keys = projectKeys(parts.map(({ project }) => project));
+  return parts.map((one, i) => ({ ...one, key: keys[i] ?? '' }));
 }
 
 const FISCAL = new Set<Line['source']>(['general', 'fund', 'capital']);

@@ -27,6 +27,14 @@ export function addUp(form: Form, standings: Iterable<Standing>): ReadonlyMap<Si
   return sides;
 }
 
+/** Every cell that a line's money counts in: these measures of these rows. */
+export function cellsOf(
+  form: Form,
+  standing: Standing,
+): { readonly rows: readonly string[]; readonly measures: readonly string[] } {
+  return { rows: rowsOf(form, standing), measures: wholes(form.measures, standing.measure) };
+}
+
 function rowsOf({ rows, id }: Form, { row, side }: Standing): readonly string[] {
   if (rows.by === 'functional' || rows.by === 'economic') {
     if (!('code' in row)) throw new RangeError(`${id} has no line ${row.line}`);

@@ -57,7 +57,10 @@ function filled(id: string, standings: readonly Standing[], heading: Heading): T
       if (declared?.kind === 'amount')
         cells[measure] = amountCell(amounts?.get(measure) ?? 0, unit, decimals, place);
       else if (declared !== undefined && textFits(measure, head.side))
-        cells[measure] = textCell(measure === 'code' ? (head.code ?? '') : head.name, place);
+        cells[measure] = textCell(
+          measure === 'code' ? (head.code ?? '') : (layout.labels?.[head.key] ?? head.name),
+          place,
+        );
     }
     return { ...head, cells, place: placeOf(layout, 0, index) };
   });

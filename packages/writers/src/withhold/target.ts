@@ -1,4 +1,12 @@
-import { type Cell, type Disclosure, fold, type Indicator, type Project, type Row } from '@mingzhang/model';
+import {
+  type Cell,
+  type Disclosure,
+  fold,
+  type Indicator,
+  type Project,
+  projectKeys,
+  type Row,
+} from '@mingzhang/model';
 
 /** What may be withheld, by its address in the disclosure. */
 export type WithholdTarget =
@@ -7,6 +15,7 @@ export type WithholdTarget =
   | { readonly kind: 'indicator'; readonly project: number; readonly indicator: number }
   /** A line of the procurement table, by its row key. */
   | { readonly kind: 'purchase'; readonly row: string }
+  /** One cell; of a project's table its row is the project's address, its measure as findings say it: `goal-1`. */
   | {
       readonly kind: 'cell';
       readonly form: string;
@@ -28,6 +37,7 @@ export interface Withholding {
 const NAMING = /^(?:code|name|[a-z]+-name|code-[a-z]+)$/;
 
 const PROCUREMENT = 'procurement-budget';
+const PROJECT = 'project-performance';
 
 /** What a target names, found in the disclosure. */
 export interface Found {
@@ -65,6 +75,7 @@ export function findTarget(disclosure: Disclosure, target: WithholdTarget): Foun
       return { cells: rows.flatMap(({ cells }) => Object.values(cells)), names: [], rows };
     }
     case 'cell': {
+      if (target.form === PROJECT) return projectCellFound(disclosure, target);
       const cells = rowsOf(disclosure, target.form)
         .filter(({ key, side }) => key === target.row && (target.side === undefined || side === target.side))
         .flatMap(({ cells }) =>
@@ -96,6 +107,34 @@ function projectFound(disclosure: Disclosure, project: Project): Found {
     ...rows.flatMap((row) => Object.values(row.cells)),
   ];
   return { cells, names, project, rows };
+}
+
+/** One cell of a project: of its name or code both, and wherever they stand. */
+function projectCellFound(disclosure: Disclosure, target: WithholdTarget & { kind: 'cell' }): Found {
+  const project = disclosure.projects[projectKeys(disclosure.projects).indexOf(target.row)];
+  if (project === undefined) throw missing(target);
+  if (target.measure === 'code' || target.measure === 'name') {
+    const cells = [project.code, project.name];
+    const names = cells.map(({ text }) => text).filter((text) => fold(text).length > 1);
+    return { cells, names, rows: [] };
+  }
+  const cell = projectCell(project, target.measure);
+  if (cell === undefined) throw missing(target);
+  return { cells: [cell], names: [], rows: [] };
+}
+
+const ALONE = ['budget', 'fiscal', 'other', 'purpose'] as const;
+
+function projectCell(project: Project, measure: string): Cell | undefined {
+  const alone = ALONE.find((one) => one === measure);
+  if (alone !== undefined) return project[alone];
+  const [, kind, number, column] = /^(goal|plan|indicator)-(\d+)(?:\/(\w+))?$/.exec(measure) ?? [];
+  const index = Number(number) - 1;
+  if (kind === 'goal') return project.goals[index];
+  if (kind === 'plan') return project.plan[index]?.share;
+  const printed = project.indicators[index];
+  const cells = printed === undefined ? [] : Object.entries(printed).filter(([name]) => name !== 'place');
+  return Object.fromEntries(cells)[column ?? ''];
 }
 
 function projectAt({ projects }: Disclosure, index: number): Project {
