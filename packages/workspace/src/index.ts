@@ -16,6 +16,13 @@ export type { Fault, Head } from './log/chain.ts';
 export type { Entry } from './log/entry.ts';
 export type { Verification } from './log/verify.ts';
 export type { PasswordCheck } from './people/password.ts';
+export { type PublicDraft, publicDraft } from './publishing/public-draft.ts';
+export {
+  type Publication,
+  type PublicationObstacle,
+  type PublishedBudget,
+  publishBudget,
+} from './publishing/publish-budget.ts';
 export { NATURES, SOURCES } from './schema/budget.ts';
 export type { Column, TableDeclaration } from './schema/column.ts';
 export { TABLE_NAMES, TABLES, type TableName, type WorkspaceRecord } from './schema/tables.ts';

@@ -49,7 +49,7 @@ export { textReport } from './text/report.ts';
 export { type DocumentLine, documentLine, severalText } from './text/several.ts';
 export { TOKENS_CSS } from './tokens/tokens.ts';
 export { readWithholdings } from './withhold/read-withholdings.ts';
-export type { Withholding, WithholdTarget } from './withhold/target.ts';
+export { findTarget, type Withholding, type WithholdTarget } from './withhold/target.ts';
 export { type Withheld, type WithholdRecord, withhold } from './withhold/withhold.ts';
 export {
   countGrades,

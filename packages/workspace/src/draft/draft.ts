@@ -23,6 +23,8 @@ export interface Draft {
   readonly differences: readonly Difference<WorkspaceRecord<'typedCells'>>[];
   /** The record field behind each printed cell that comes from one, by `form/row/measure`. */
   readonly targets: ReadonlyMap<string, Target>;
+  /** The records it was made of, in printed order. */
+  readonly parts: Parts;
   /** The unit whose edition it is; undefined for the department's. */
   readonly unit?: string;
 }
@@ -92,6 +94,7 @@ function drafted(budget: Budget, unit: string | undefined): Draft {
     disclosure: { ...disclosure, claims },
     differences: differences(computed, typed),
     targets: targetsOf(parts),
+    parts,
     ...(unit === undefined ? {} : { unit }),
   };
 }
