@@ -86,7 +86,12 @@ export function budgetOf(district: District, department: DepartmentProfile, year
   };
 }
 
-function projectsOf(district: District, department: DepartmentProfile, year: number): BudgetProject[] {
+/** The projects of one department in one year: their codes, parts and money. */
+export function projectsOf(
+  district: Pick<District, 'division' | 'seed'>,
+  department: Pick<DepartmentProfile, 'code' | 'year' | 'projects'>,
+  year: number,
+): BudgetProject[] {
   const random = randomFor(district.seed, department.code, 'serials');
   let serial = 6_000_000_000 + Number(department.code) * 100_000 + between(random, 100, 999);
   return department.projects.map((profile) => {

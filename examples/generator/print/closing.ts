@@ -1,7 +1,8 @@
 import type { PrintedBlock } from '../printed.ts';
 import { paragraph, sectionHeading } from './frame.ts';
 
-const TERMS: readonly (readonly [string, string])[] = [
+/** Terms of the glossary with their meanings. */
+export const TERMS: readonly (readonly [string, string])[] = [
   [
     '财政拨款收入',
     '本级财政在预算年度内拨给部门使用的钱，来自一般公共预算、政府性基金预算和国有资本经营预算。',

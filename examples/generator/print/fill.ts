@@ -21,7 +21,7 @@ export function fillProject(text: string, project: BudgetProject, year: number):
 }
 
 /** Fills `{project.part.n}` and the like in a text of the whole department. */
-export function fillBudget(text: string, budget: Budget): string {
+export function fillBudget(text: string, budget: Pick<Budget, 'projects'>): string {
   return text.replace(PLACE, (_, key: string) => {
     const [id = '', part = '', what = ''] = key.split('.');
     const project = budget.projects.find(({ profile }) => profile.id === id);

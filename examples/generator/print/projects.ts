@@ -7,10 +7,11 @@ import { paragraph, type Scene, sectionHeading } from './frame.ts';
 
 const FORM = 'project-performance';
 const SECTION = 'projects';
-const DATES = ['3月底', '6月底', '10月底', '12月底'];
+/** The ends of the periods of a spending plan. */
+export const DATES = ['3月底', '6月底', '10月底', '12月底'];
 
 /** The first level an indicator of this kind stands under. */
-function firstLevel(kind: IndicatorKind): string {
+export function firstLevel(kind: IndicatorKind): string {
   if (kind === '服务对象满意度指标') return '满意度指标';
   return kind.includes('效益') || kind.includes('影响') ? '效益指标' : '产出指标';
 }
