@@ -14,10 +14,10 @@ const READERS = ['clerk', 'head', 'reviewer', 'administrator', 'auditor'] as con
 const EVERYBODY = [...ROLES] as const;
 const REVIEW = ['reviewer', 'administrator', 'auditor'] as const;
 
-function route<const M extends Path['method'], const P extends string>(
+function route<const M extends Path['method'], const P extends string, const R extends readonly Role[]>(
   method: M,
   path: P,
-  roles: readonly Role[],
+  roles: R,
 ) {
   return { method, path, roles } as const;
 }

@@ -16,6 +16,8 @@ export interface Shapes {
 
 const budget = z.object({ department: Id, year: Year });
 const unit = { unit: Id.optional() };
+/** Only tables that became others after this revision are answered. */
+const since = z.coerce.number().int().min(0).optional();
 const After = Committed.extend({ after: LiveAnswer.optional() });
 const page = {
   after: z.coerce.number().int().optional(),
@@ -53,8 +55,12 @@ export const SHAPES = {
   },
 
   readBudget: { params: budget, answer: work.BudgetRecords },
-  readDraft: { params: budget, query: z.object(unit), answer: Draft },
-  editBudget: { params: budget, body: Proposal, answer: After },
+  readDraft: { params: budget, query: z.object({ ...unit, since }), answer: Draft },
+  editBudget: {
+    params: budget,
+    body: Proposal.extend({ since: z.int().min(0).optional() }),
+    answer: After,
+  },
   undo: { params: budget, answer: After },
   redo: { params: budget, answer: After },
   readConflicts: { params: budget, answer: z.object({ conflicts: z.array(OpenConflict) }) },

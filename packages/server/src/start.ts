@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { checkApp } from './check-page/app.ts';
-import { type Listening, listen } from './check-page/listen.ts';
 import { type CheckAnswer, type CheckJob, LONGEST_MS } from './jobs/check-job.ts';
 import { Pool } from './jobs/pool.ts';
+import { type Listening, listen } from './listen.ts';
 
 const HEAP_MB = 768;
 
@@ -13,7 +13,7 @@ export async function start(port: number): Promise<Listening> {
     jobMs: LONGEST_MS,
     heapMb: HEAP_MB,
   });
-  const { address, stop } = await listen(checkApp(pool), port);
+  const { address, stop } = await listen(checkApp(pool), { host: '127.0.0.1', port, nextPort: true });
   return {
     address,
     stop: async () => {

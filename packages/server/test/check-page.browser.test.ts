@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, missingBrowser, overflow, violations } from '../../../tests/chromium.ts';
-import type { Listening } from '../src/check-page/listen.ts';
+import type { Listening } from '../src/listen.ts';
 import { start } from '../src/start.ts';
 
 const missing = missingBrowser();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../src/check-page/listen.ts';
+import type { Listening } from '../src/listen.ts';
 import { start } from '../src/start.ts';
 
 const FAULTY = new URL('../../../examples/documents/faulty/app-row.txt', import.meta.url);

@@ -103,6 +103,7 @@ export const Due = z.object({
   deadline: z.string().nullable(),
   daysLeft: z.int().nullable(),
   basis: z.string(),
+  basisEn: z.string(),
 });
 
 /** What the figures of a section would say; `places` are open, `figures` are bound to cells. */

@@ -23,6 +23,8 @@ export interface CodeList<R extends ListRow> {
   get(code: string): R | undefined;
   /** Every row whose name or alias is this one after folding, in the order of the codes. */
   named(name: string): readonly R[];
+  /** Every row, in the order of the codes. */
+  all(): readonly R[];
 }
 
 /**
@@ -60,7 +62,11 @@ export function codeList<R extends ListRow>(
     return (byName.get(nameKey(printed)) ?? []).flatMap((code) => get(code) ?? []);
   }
 
-  return { get, named };
+  function all(): readonly R[] {
+    return [...load().keys()].flatMap((code) => get(code) ?? []);
+  }
+
+  return { get, named, all };
 }
 
 function aliasesOf(field: string): readonly string[] {

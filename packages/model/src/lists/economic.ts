@@ -32,6 +32,11 @@ export function economicCode(code: string): EconomicRow | undefined {
   return LIST.get(code);
 }
 
+/** Every code of the departmental or of the government classification. */
+export function economicCodes(kind: EconomicKind): readonly EconomicRow[] {
+  return LIST.all().filter((row) => row.kind === kind);
+}
+
 /** Rows under a name, of one level where it is given. The departmental and the government list share names: tell them by `kind`. */
 export function economicByName(name: string, level?: 1 | 2): readonly EconomicRow[] {
   return LIST.named(name).filter((row) => level === undefined || row.level === level);

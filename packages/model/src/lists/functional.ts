@@ -51,6 +51,11 @@ export function functionalCode(code: string, year?: number): FunctionalRow | und
   return row === undefined || (year !== undefined && !validIn(row, year)) ? undefined : row;
 }
 
+/** Every functional code that may be used in a year; all of them without one. */
+export function functionalCodes(year?: number): readonly FunctionalRow[] {
+  return LIST.all().filter((row) => year === undefined || validIn(row, year));
+}
+
 /** The 类 a summary table prints by name alone, today's or an earlier name, with or without ordinal and （类）. */
 export function functionalClassByName(name: string): FunctionalRow | undefined {
   return LIST.named(withoutMark(withoutOrdinal(nameKey(name))).name).find((row) => row.level === 1);

@@ -37,6 +37,11 @@ export function procurementItem(code: string): ProcurementItem | undefined {
   return LIST.get(code);
 }
 
+/** Every item of the current procurement catalogue. */
+export function procurementItems(): readonly ProcurementItem[] {
+  return LIST.all();
+}
+
 /** Items under a name, after folding. */
 export function procurementByName(name: string): readonly ProcurementItem[] {
   return LIST.named(name);

@@ -55,6 +55,12 @@ export async function checkPassword(
   return right ? 'right' : 'wrong';
 }
 
+/** Who has a password. */
+export async function usersWithPassword(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('credentials').select('user').execute();
+  return new Set(rows.map(({ user }) => user));
+}
+
 const nobody = hash('no such user', PARAMETERS);
 
 async function forgive(db: Db, user: string): Promise<void> {

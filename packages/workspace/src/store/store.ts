@@ -4,7 +4,7 @@ import { type RestoreResult, restore } from '../backup/restore.ts';
 import type { Head } from '../log/chain.ts';
 import type { Entry } from '../log/entry.ts';
 import { type Verification, verify } from '../log/verify.ts';
-import { checkPassword, type PasswordCheck, setPassword } from '../people/password.ts';
+import { checkPassword, type PasswordCheck, setPassword, usersWithPassword } from '../people/password.ts';
 import { dropSessions, findSession, type KeptSession, keepSession, seeSession } from '../people/sessions.ts';
 import type { TableName, WorkspaceRecord } from '../schema/tables.ts';
 import { getBlob, putBlob } from './blobs.ts';
@@ -103,6 +103,10 @@ export class Store {
   /** Whether a user's password is this one; five wrong ones lock the account for a quarter of an hour. */
   checkPassword(user: string, password: string, now: Date): Promise<PasswordCheck> {
     return checkPassword(this.#engine, user, password, now);
+  }
+
+  usersWithPassword(): Promise<ReadonlySet<string>> {
+    return usersWithPassword(this.#engine.reader);
   }
 
   /** The last entry of the log. */
