@@ -30,7 +30,10 @@ export interface UnitSketch {
 
 /** What is invented of one department by hand; its money follows from people and parts. */
 export interface DepartmentSketch
-  extends Pick<DepartmentProfile, 'code' | 'shortName' | 'fullName' | 'duties' | 'overallGoals' | 'branches'> {
+  extends Pick<
+    DepartmentProfile,
+    'code' | 'shortName' | 'fullName' | 'duties' | 'overallGoals' | 'branches'
+  > {
   readonly units: readonly UnitSketch[];
   readonly projects: readonly ProjectSketch[];
   /** Why its project money moves from year to year. */

@@ -31,7 +31,11 @@ export const justice: DepartmentSketch = {
   ],
   branches: [
     { name: '法律援助', goal: '符合条件的申请应援尽援。', indicator: '援助案件≥{aid.case.n}件。' },
-    { name: '普法与调解', goal: '法治宣传到村、到校、到企业。', indicator: '普法活动{publicity.event.n}场。' },
+    {
+      name: '普法与调解',
+      goal: '法治宣传到村、到校、到企业。',
+      indicator: '普法活动{publicity.event.n}场。',
+    },
   ],
   projects: [
     {

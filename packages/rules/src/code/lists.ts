@@ -124,6 +124,11 @@ function named(facts: Facts, coded: CodedRow, entry: FunctionalRow | EconomicRow
   return says(facts, coded, holds, words, earlier ? 'warning' : severityOf(entry.confidence));
 }
 
+/** A class of the general public budget has 款 of funds under it too, as 212 has 21208: its items say which they are. */
+function holdsFundItems({ level, budget }: FunctionalRow): boolean {
+  return level === 1 && budget === 'general-public';
+}
+
 const BUDGET_OF = {
   'general-public-expenditure': 'general-public',
   'government-fund-expenditure': 'government-fund',
@@ -155,15 +160,17 @@ export const fundOfTable: Rule = {
       const form = coded.table.form;
       if (!(form in BUDGET_OF)) continue;
       const entry = functionalCode(coded.code);
-      if (entry === undefined || entry.budget === 'several') continue;
+      if (entry === undefined || entry.budget === 'several' || holdsFundItems(entry)) continue;
       const holds = entry.budget === BUDGET_OF[form as keyof typeof BUDGET_OF];
       yield says(facts, coded, holds, { budget: BUDGET_NAME[entry.budget] }, severityOf(entry.confidence));
     }
   },
   examples: {
-    pass: `state-capital-expenditure
-               | code | total
-           223 | 223  | 1.00`,
+    pass: `government-fund-expenditure
+                   | code    | total
+           212     | 212     | 1.00
+           21208   | 21208   | 1.00
+           2120803 | 2120803 | 1.00`,
     fail: `general-public-expenditure
                | code | total
            223 | 223  | 1.00`,

@@ -97,7 +97,7 @@ export const amountPrevious: Rule = {
   *statements(facts) {
     const before = lastYear(facts);
     if (before === undefined || facts.year === null) return;
-    const lastYearWords = new RegExp(`(?:${facts.year - 1}年|上年|去年)[^，,。；;]{0,16}$`);
+    const lastYearWords = new RegExp(`(?:${facts.year - 1}年|上年|去年)(?!末)[^，,。；;]{0,16}$`);
     for (const claim of facts.claims) {
       if (claim.kind !== 'amount' || claim.fen === undefined || claim.binding === undefined) continue;
       const start = claim.sentence.text.indexOf(claim.text);
