@@ -24,6 +24,16 @@ export function keepCsrf(token: string): void {
   csrf = token;
 }
 
+let ended: (() => void) | undefined;
+
+/** Says what to do when the server no longer knows who is signed in. Gives back how to stop. */
+export function whenSignedOut(listener: () => void): () => void {
+  ended = listener;
+  return () => {
+    if (ended === listener) ended = undefined;
+  };
+}
+
 const UNREACHABLE: Problem = {
   code: 'unreachable',
   message: '连不上服务器，刚才的操作没有保存。请检查网络后再试。',
@@ -62,6 +72,7 @@ export async function call<N extends RouteName>(name: N, given: Given<N>): Promi
   }).catch(() => {
     throw new ApiError(0, UNREACHABLE);
   });
+  if (response.status === 401 && name !== 'signIn' && name !== 'changePassword') ended?.();
   if (!response.ok) throw new ApiError(response.status, await problemOf(response));
   const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
   return (isJson ? await response.json() : response) as Call<N>['answer'];

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { BudgetFrame } from '../budget/budget-frame.tsx';
+import { reviewSearch } from '../pages/review/search.ts';
 import { NotThere, PageFailed } from './failed.tsx';
 import { Frame } from './frame.tsx';
 import { readSession, SESSION } from './session.tsx';
@@ -151,6 +152,7 @@ const comparison = createRoute({
 const review = createRoute({
   getParentRoute: () => inside,
   path: '/review/$year',
+  validateSearch: reviewSearch,
   component: lazyRouteComponent(() => import('../pages/review/review-page.tsx'), 'ReviewPage'),
 });
 const batch = createRoute({

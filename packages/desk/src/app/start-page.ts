@@ -19,10 +19,13 @@ export async function startPage(session: Session, client: QueryClient): Promise<
     queryFn: () => call('readOrganisation', {}),
   });
   const year = currentYear(organisation);
-  const own = session.person?.roles.find(
-    ({ role, department }) => (role === 'clerk' || role === 'head') && department !== null,
+  const own = new Set(
+    session.person?.roles
+      .filter(({ role }) => role === 'clerk' || role === 'head')
+      .map(({ department }) => department),
   );
-  if (own !== undefined) return `/budgets/${own.department}/${year}`;
+  const [first] = own;
+  if (own.size === 1 && typeof first === 'string') return `/budgets/${first}/${year}`;
   if (holds(session, 'reviewer')) return `/review/${year}`;
   if (holds(session, 'administrator')) return '/administration/organisation';
   return holds(session, 'auditor') ? '/administration/log' : `/review/${year}`;

@@ -1,0 +1,40 @@
+import type { BudgetRecords, LogEntry } from '@mingzhang/api';
+import type { Edit } from '@mingzhang/model';
+import type { QueryClient } from '@tanstack/react-query';
+import { applyToRecords } from './apply-to-records.ts';
+import { type BudgetAddress, recordsKey } from './use-budget.ts';
+
+const KEPT = 200;
+const taken = new Map<string, Set<number>>();
+
+function takenOf({ department, year }: BudgetAddress): Set<number> {
+  const key = `${department}/${year}`;
+  const known = taken.get(key) ?? new Set<number>();
+  taken.set(key, known);
+  return known;
+}
+
+/**
+ * Takes an entry of the log over into the records, once, whether it comes as the answer to one's own edit or from the
+ * stream. Entries may come out of their order: one that does not fit has the records read anew.
+ */
+export function takeEntry(
+  client: QueryClient,
+  address: BudgetAddress,
+  { revision, edit }: Pick<LogEntry, 'revision' | 'edit'>,
+): void {
+  const known = takenOf(address);
+  if (known.has(revision)) return;
+  known.add(revision);
+  for (const old of known) if (known.size > KEPT) known.delete(old);
+  const records = client.getQueryData<BudgetRecords>(recordsKey(address));
+  if (records === undefined) return;
+  const next = applyToRecords(records, edit as Edit, Math.max(revision, records.revision));
+  if (next === undefined) void client.invalidateQueries({ queryKey: recordsKey(address) });
+  else client.setQueryData(recordsKey(address), next);
+}
+
+/** Forgets what was taken: the records are read anew. */
+export function forgetTaken(address: BudgetAddress): void {
+  takenOf(address).clear();
+}
