@@ -61,7 +61,7 @@ export const DISCLOSURE_WORDS = {
     },
   },
   typedCells: {
-    ...named('直接填写的格', 'typed cell'),
+    ...named('直接填写的单元格', 'typed cell'),
     known: ['form'],
     fields: {
       ...HOME,
@@ -74,7 +74,7 @@ export const DISCLOSURE_WORDS = {
     },
   },
   withholdings: {
-    ...named('涉密标记', 'withholding'),
+    ...named('涉密处理', 'withholding'),
     known: ['basis'],
     fields: {
       ...HOME,
@@ -86,7 +86,7 @@ export const DISCLOSURE_WORDS = {
     },
   },
   waivers: {
-    ...named('保留意见', 'waiver'),
+    ...named('豁免', 'waiver'),
     known: ['reason'],
     fields: {
       ...HOME,
@@ -112,7 +112,7 @@ export const DISCLOSURE_WORDS = {
     },
   },
   submissions: {
-    ...named('办理状态', 'state of the disclosure'),
+    ...named('报送状态', 'state of the disclosure'),
     known: ['unit'],
     fields: {
       ...HOME,
@@ -125,7 +125,7 @@ export const DISCLOSURE_WORDS = {
     },
   },
   comments: {
-    ...named('批注', 'comment'),
+    ...named('意见', 'comment'),
     known: ['text'],
     fields: {
       ...HOME,

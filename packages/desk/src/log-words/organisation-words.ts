@@ -50,7 +50,7 @@ export const ORGANISATION_WORDS = {
     },
   },
   units: {
-    ...named('单位', 'unit'),
+    ...named('预算单位', 'unit'),
     known: ['name', 'code'],
     fields: {
       department: HOME.department,

@@ -1,0 +1,89 @@
+import { printFen } from '@mingzhang/model';
+import { Link } from '@tanstack/react-router';
+import { Checkbox } from 'antd';
+import { momentWords } from '../../words/moment.ts';
+import { useWords } from '../../words/words.tsx';
+import type { MatrixRow } from './arrange.ts';
+import { dueLook, dueWords } from './due-words.ts';
+import { StateTag } from './state-tag.tsx';
+
+interface Props {
+  readonly year: string;
+  readonly row: MatrixRow;
+  /** Of the largest expenditure shown. */
+  readonly share: number;
+  readonly active: boolean;
+  readonly picked?: boolean;
+  readonly onToggle: () => void;
+  readonly onFocus: () => void;
+  readonly onOpen: () => void;
+}
+
+/** One department in the matrix. */
+export function MatrixLine(props: Props) {
+  const { year, row, share, active, picked, onToggle, onFocus, onOpen } = props;
+  const { say, language } = useWords();
+  const { department, name, code, state, due, counts, openComments, signed, fen, changedAt } = row;
+  return (
+    <tr className={active ? 'mz-active' : undefined}>
+      {picked !== undefined && (
+        <td className="mz-tick">
+          <Checkbox
+            tabIndex={-1}
+            aria-label={say(`勾选${name}`, `Select ${name}`)}
+            checked={picked}
+            onChange={onToggle}
+          />
+        </td>
+      )}
+      <th scope="row">
+        <Link
+          to="/budgets/$department/$year"
+          params={{ department, year }}
+          tabIndex={active ? 0 : -1}
+          onFocus={onFocus}
+          preload={false}
+        >
+          {name}
+        </Link>
+        <small className="mz-code">{code}</small>
+        <button type="button" tabIndex={-1} onClick={onOpen}>
+          {say('详情', 'Details')}
+        </button>
+      </th>
+      <td>
+        <StateTag state={state} />
+      </td>
+      <td className={dueLook(due)} title={due.basis}>
+        {dueWords(due, say)}
+      </td>
+      <Count count={counts.error} look="mz-error" sign="✕" />
+      <Count count={counts.warning} look="mz-warning" sign="!" />
+      <Count count={counts.hint} look="mz-hint" sign="·" />
+      <td className="mz-count">{openComments === 0 ? '' : openComments}</td>
+      <td>{signed ? say('✓ 已审签', '✓ signed') : ''}</td>
+      <td className="mz-amount mz-bar">
+        <i style={{ inlineSize: `${100 * share}%` }} />
+        {printFen(fen, '万元')}
+      </td>
+      <td className="mz-moment">{changedAt === null ? '' : momentWords(changedAt, language)}</td>
+    </tr>
+  );
+}
+
+function Count({
+  count,
+  look,
+  sign,
+}: {
+  readonly count: number;
+  readonly look: string;
+  readonly sign: string;
+}) {
+  if (count === 0) return <td className="mz-count mz-none">0</td>;
+  return (
+    <td className={`mz-count ${look}`}>
+      <span aria-hidden="true">{sign}</span> {count}
+    </td>
+  );
+}

@@ -1,0 +1,127 @@
+import { printFen } from '@mingzhang/model';
+import { Button, Checkbox, Empty } from 'antd';
+import { type Dispatch, type SetStateAction, useMemo, useRef } from 'react';
+import { useSay } from '../../words/words.tsx';
+import type { Asked } from './actions/action-dialog.tsx';
+import { type MatrixRow, totalsOf } from './arrange.ts';
+import { MatrixHead } from './matrix-head.tsx';
+import { MatrixLine } from './matrix-line.tsx';
+import type { ReviewSearch } from './search.ts';
+import { useMatrixKeys } from './use-matrix-keys.ts';
+
+interface Props {
+  readonly year: string;
+  readonly rows: readonly MatrixRow[];
+  /** How many departments there are, shown or not. */
+  readonly all: number;
+  readonly search: ReviewSearch;
+  readonly onSearch: (search: ReviewSearch) => void;
+  readonly picked?: ReadonlySet<string>;
+  readonly onPick?: Dispatch<SetStateAction<ReadonlySet<string>>>;
+  readonly onOpen: (department: string) => void;
+  readonly onAct: (action: Asked['action'], row: MatrixRow) => void;
+}
+
+/** Departments in rows: where each stands, what is wrong, what is open, how much money. */
+export function Matrix({ year, rows, all, search, onSearch, picked, onPick, onOpen, onAct }: Props) {
+  const say = useSay();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const totals = useMemo(() => totalsOf(rows), [rows]);
+  const most = Math.max(...rows.map(({ fen }) => fen), 1);
+  const toggle = ({ department }: MatrixRow) => {
+    onPick?.((before) => {
+      const next = new Set(before);
+      if (!next.delete(department)) next.add(department);
+      return next;
+    });
+  };
+  const { active, setActive, onKeyDown } = useMatrixKeys(body, rows, { open: onOpen, act: onAct, toggle });
+  const shownPicked = rows.filter(({ department }) => picked?.has(department) === true).length;
+  if (all === 0) return <NoDepartments />;
+  return (
+    <>
+      <div className="mz-matrix-frame">
+        <table className="mz-matrix">
+          <caption className="mz-unseen">
+            {say('各部门的办理状态、检查结果和支出', 'State, findings and expenditure of each department')}
+          </caption>
+          <MatrixHead
+            search={search}
+            onSearch={onSearch}
+            pick={
+              picked && (
+                <Checkbox
+                  aria-label={say('勾选全部', 'Select all')}
+                  checked={shownPicked > 0 && shownPicked === rows.length}
+                  indeterminate={shownPicked > 0 && shownPicked < rows.length}
+                  onChange={({ target: { checked } }) =>
+                    onPick?.(new Set(checked ? rows.map(({ department }) => department) : []))
+                  }
+                />
+              )
+            }
+          />
+          <tbody ref={body} onKeyDown={onKeyDown}>
+            {rows.map((row, index) => (
+              <MatrixLine
+                key={row.department}
+                year={year}
+                row={row}
+                share={row.fen / most}
+                active={index === active}
+                {...(picked === undefined ? {} : { picked: picked.has(row.department) })}
+                onToggle={() => toggle(row)}
+                onFocus={() => setActive(index)}
+                onOpen={() => onOpen(row.department)}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              {picked && <td />}
+              <th scope="row" colSpan={3}>
+                {rows.length === all
+                  ? say(`合计 ${all} 个部门`, `${all} departments`)
+                  : say(`合计 ${rows.length} 个部门（共 ${all} 个）`, `${rows.length} of ${all} departments`)}
+              </th>
+              <td className="mz-count">{totals.counts.error}</td>
+              <td className="mz-count">{totals.counts.warning}</td>
+              <td className="mz-count">{totals.counts.hint}</td>
+              <td className="mz-count">{totals.openComments}</td>
+              <td />
+              <td className="mz-amount">{printFen(totals.fen, '万元')}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {rows.length === 0 && (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={say('没有符合条件的部门。', 'No department meets this.')}
+        >
+          <Button onClick={() => onSearch({})}>{say('显示全部', 'Show all')}</Button>
+        </Empty>
+      )}
+      <p className="mz-keys">
+        {say(
+          '↑ ↓ 换行 · 回车 打开预算 · 空格 看详情 · X 勾选 · A 通过 · R 退回',
+          '↑ ↓ row · Enter open the budget · Space details · X select · A approve · R send back',
+        )}
+      </p>
+    </>
+  );
+}
+
+function NoDepartments() {
+  const say = useSay();
+  return (
+    <Empty
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      description={say(
+        '还没有部门。请管理员在“组织机构”里录入或导入部门和单位。',
+        'There are no departments yet. An administrator enters or imports them under “Organisation”.',
+      )}
+    />
+  );
+}
