@@ -1,7 +1,7 @@
 import type { Edit } from '@mingzhang/model';
 import { App } from 'antd';
 import { useCallback } from 'react';
-import { ApiError } from '../api/client.ts';
+import { useTell } from '../app/tell.ts';
 import { useWords } from '../words/words.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -10,7 +10,7 @@ export type Change = (edit: Edit, why: string) => Promise<boolean>;
 
 export function useChange(): Change {
   const edit = useEdit();
-  const fail = useFailure();
+  const tell = useTell();
   const { message } = App.useApp();
   const { say, language } = useWords();
   return useCallback(
@@ -30,29 +30,10 @@ export function useChange(): Change {
           );
         return kind !== 'nothing' || problems.length === 0;
       } catch (error) {
-        fail(error);
+        tell(error);
         return false;
       }
     },
-    [edit, fail, message, say, language],
-  );
-}
-
-/** Says what the server refused, in its own words. */
-export function useFailure(): (error: unknown) => void {
-  const { message } = App.useApp();
-  const { say, language } = useWords();
-  return useCallback(
-    (error) => {
-      if (error instanceof ApiError) {
-        message.error(language === 'zh' ? error.problem.message : error.problem.messageEn, 8);
-        return;
-      }
-      message.error(
-        say('这一步没有完成，已保存的内容没有丢失。', 'This was not done; nothing saved is lost.'),
-      );
-      throw error;
-    },
-    [message, say, language],
+    [edit, tell, message, say, language],
   );
 }

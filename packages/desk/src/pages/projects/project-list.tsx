@@ -1,0 +1,227 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { App, Button, Dropdown, Tag } from 'antd';
+import { ordered } from '../../budget/changes.ts';
+import { listOf, ofProject, type ProjectRecord } from '../../budget/records.ts';
+import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
+import { useChange } from '../../budget/use-change.ts';
+import { useMayEdit } from '../../budget/use-may-edit.ts';
+import { SeverityCounts } from '../../findings/severity-sign.tsx';
+import { Amount } from '../../money/amount.tsx';
+import { useMoneyUnit } from '../../money/money-unit.ts';
+import { UnitSwitch } from '../../money/unit-switch.tsx';
+import { useSay } from '../../words/words.tsx';
+import { duplicated, newProject, withoutProject } from './project-edits.ts';
+import { faultsByProject, moneyOf } from './project-figures.ts';
+
+const NO_FAULTS = { error: 0, warning: 0, hint: 0 };
+
+/** Every project with its code, money, indicators and faults; what can be done with it stands at its end. */
+export function ProjectList() {
+  const say = useSay();
+  const records = useRecords();
+  const { findings } = useDraft();
+  const mayEdit = useMayEdit();
+  const change = useChange();
+  const open = useOpen();
+  const [unit] = useMoneyUnit();
+  const projects = listOf(records, 'projects');
+  const faults = faultsByProject(records, findings);
+  const money = projects.map(({ id }) => moneyOf(records, id));
+  const unitName = new Map(records.units.map((one) => [one.id, String(one.name)]));
+
+  async function add(): Promise<void> {
+    const { id, edit } = newProject(records, say('新项目', 'New project'));
+    if (await change(edit, say('新增项目', 'Add a project'))) open(id);
+  }
+
+  return (
+    <>
+      <h1>{say('项目和绩效目标', 'Projects and performance targets')}</h1>
+      <div className="mz-bar">
+        {mayEdit && (
+          <Button type="primary" onClick={() => void add()}>
+            {say('新增项目', 'Add a project')}
+          </Button>
+        )}
+        <span className="mz-push">
+          <UnitSwitch />
+        </span>
+      </div>
+      {projects.length === 0 ? (
+        <p className="mz-empty">
+          {say(
+            '还没有项目。项目支出须逐个列项目并编报绩效目标；可从平台工作簿或上年公开文件导入，也可在这里新增。没有项目支出的部门不必填。',
+            'There are no projects yet. Project expenditure is listed by project, each with performance targets. Import them from the platform’s workbook or last year’s disclosure, or add them here. A department without project expenditure needs none.',
+          )}
+        </p>
+      ) : (
+        <div className="mz-scroll">
+          <table className="mz-entry">
+            <thead>
+              <tr>
+                <th className="mz-narrow mz-right">{say('序号', 'No.')}</th>
+                <th>{say('项目', 'Project')}</th>
+                <th>{say('编码', 'Code')}</th>
+                <th>{say('单位', 'Unit')}</th>
+                <th className="mz-right">
+                  {say('预算', 'Budget')}（{unit}）
+                </th>
+                <th className="mz-right">{say('指标', 'Indicators')}</th>
+                <th>{say('问题', 'Findings')}</th>
+                {mayEdit && <th className="mz-narrow">{say('操作', 'Actions')}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {projects.map((project, i) => (
+                <tr key={project.id}>
+                  <td className="mz-right">
+                    <span>{i + 1}</span>
+                  </td>
+                  <td>
+                    <ProjectLink project={project} />
+                  </td>
+                  <td>
+                    <span className="mz-code">{project.code ?? '—'}</span>
+                  </td>
+                  <td>
+                    <span>{unitName.get(project.unit) ?? project.unit}</span>
+                  </td>
+                  <td className="mz-right">
+                    <Amount fen={money[i] ?? 0} unit={unit} />
+                  </td>
+                  <td className="mz-right">
+                    <span>{ofProject(records, 'indicators', project.id).length}</span>
+                  </td>
+                  <td>
+                    <SeverityCounts counts={faults.get(project.id) ?? NO_FAULTS} />
+                  </td>
+                  {mayEdit && (
+                    <td className="mz-narrow">
+                      <ProjectActions projects={projects} index={i} project={project} />
+                    </td>
+                  )}
+                </tr>
+              ))}
+              <tr className="mz-sum">
+                <td />
+                <td colSpan={3}>{say(`合计 ${projects.length} 个项目`, `${projects.length} projects`)}</td>
+                <td className="mz-right">
+                  <Amount fen={money.reduce((sum, fen) => sum + fen, 0)} unit={unit} />
+                </td>
+                <td colSpan={mayEdit ? 3 : 2} />
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function ProjectLink({ project: { id, name, continuing } }: { readonly project: ProjectRecord }) {
+  const say = useSay();
+  const params = useBudgetAddress();
+  const isWithheld = listOf(useRecords(), 'withholdings').some(
+    ({ kind, target }) => kind === 'projects' && target === id,
+  );
+  return (
+    <span>
+      <Link to="/budgets/$department/$year/projects" params={params} search={{ project: id }}>
+        {name}
+      </Link>{' '}
+      {continuing === 'continuing' && <Tag>{say('延续', 'continuing')}</Tag>}
+      {isWithheld && <Tag className="mz-withheld">■ {say('涉密', 'withheld')}</Tag>}
+    </span>
+  );
+}
+
+interface ActionsProps {
+  readonly projects: readonly ProjectRecord[];
+  readonly index: number;
+  readonly project: ProjectRecord;
+}
+
+function ProjectActions({ projects, index, project }: ActionsProps) {
+  const say = useSay();
+  const records = useRecords();
+  const change = useChange();
+  const open = useOpen();
+  const { modal } = App.useApp();
+
+  function move(to: number): void {
+    const next = projects.filter(({ id }) => id !== project.id).toSpliced(to, 0, project);
+    void change(ordered('projects', next), say(`移动项目“${project.name}”`, `Move “${project.name}”`));
+  }
+
+  function duplicate(): void {
+    const { id, edit } = duplicated(
+      records,
+      project,
+      say(`${project.name}（副本）`, `${project.name} (copy)`),
+    );
+    void change(edit, say(`复制项目“${project.name}”`, `Duplicate “${project.name}”`)).then(
+      (done) => done && open(id),
+    );
+  }
+
+  function remove(): void {
+    const lines = ofProject(records, 'budgetLines', project.id).length;
+    const purchases = ofProject(records, 'purchases', project.id).length;
+    modal.confirm({
+      title: say(`删除项目“${project.name}”？`, `Remove “${project.name}”?`),
+      content:
+        lines + purchases > 0
+          ? say(
+              `它的目标、指标和支出计划一并删除；它的 ${lines} 行预算明细和 ${purchases} 项采购保留，但不再属于任何项目，需另选项目。可以撤销。`,
+              `Its goals, indicators and plan go with it. Its ${lines} budget lines and ${purchases} purchases stay and name no project any more; choose another for them. This can be undone.`,
+            )
+          : say(
+              '它的目标、指标和支出计划一并删除。可以撤销。',
+              'Its goals, indicators and plan go with it. This can be undone.',
+            ),
+      okText: say('删除', 'Remove'),
+      okButtonProps: { danger: true },
+      onOk: () =>
+        change(
+          withoutProject(records, project),
+          say(`删除项目“${project.name}”`, `Remove “${project.name}”`),
+        ),
+    });
+  }
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'up', label: say('上移', 'Move up'), disabled: index === 0, onClick: () => move(index - 1) },
+          {
+            key: 'down',
+            label: say('下移', 'Move down'),
+            disabled: index === projects.length - 1,
+            onClick: () => move(index + 1),
+          },
+          { key: 'duplicate', label: say('复制', 'Duplicate'), onClick: duplicate },
+          { type: 'divider' },
+          { key: 'remove', label: say('删除…', 'Remove…'), danger: true, onClick: remove },
+        ],
+      }}
+    >
+      <Button
+        size="small"
+        type="text"
+        aria-label={say(`${project.name}：更多操作`, `${project.name}: more actions`)}
+      >
+        ⋯
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** Opens the form of a project. */
+function useOpen(): (project: string) => void {
+  const navigate = useNavigate();
+  const params = useBudgetAddress();
+  return (project) =>
+    void navigate({ to: '/budgets/$department/$year/projects', params, search: { project } });
+}
