@@ -24,6 +24,11 @@ export function keepCsrf(token: string): void {
   csrf = token;
 }
 
+/** The token that every change must carry. */
+export function csrfToken(): string {
+  return csrf;
+}
+
 let ended: (() => void) | undefined;
 
 /** Says what to do when the server no longer knows who is signed in. Gives back how to stop. */
@@ -34,7 +39,7 @@ export function whenSignedOut(listener: () => void): () => void {
   };
 }
 
-const UNREACHABLE: Problem = {
+export const UNREACHABLE: Problem = {
   code: 'unreachable',
   message: '连不上服务器，刚才的操作没有保存。请检查网络后再试。',
   messageEn: 'The server cannot be reached; nothing was saved. Check the network and try again.',
@@ -78,7 +83,8 @@ export async function call<N extends RouteName>(name: N, given: Given<N>): Promi
   return (isJson ? await response.json() : response) as Call<N>['answer'];
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+/** What the server said of a request that it did not do. */
+export async function problemOf(response: Response): Promise<Problem> {
   const told: unknown = await response.json().catch(() => undefined);
   if (typeof told === 'object' && told !== null && 'message' in told) return told as Problem;
   return {

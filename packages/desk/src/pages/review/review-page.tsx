@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { holds, useSession } from '../../app/session.tsx';
 import { HeadOverview } from './head-overview.tsx';
 import { ReviewMatrix } from './review-matrix.tsx';
+import '../../look/tones.css';
 import './review.css';
 
 /** All departments of a year for those who review them; for a head, the departments that are the head's own. */
