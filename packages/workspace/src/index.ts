@@ -12,6 +12,10 @@ export { type DraftAddress, type LineBehind, linesBehind } from './draft/lines-b
 export { type RepairEdit, repairEdit } from './draft/repair-edit.ts';
 export { targetAt } from './draft/target-at.ts';
 export type { Target } from './draft/targets.ts';
+export { applyImport } from './imports/apply-import.ts';
+export { type Organisation, planOrganisation } from './imports/organisation/plan-organisation.ts';
+export type { FieldChange, ImportPlan, ImportSource, Leftover, PlannedRow } from './imports/plan.ts';
+export { planImport } from './imports/plan-import.ts';
 export type { Fault, Head } from './log/chain.ts';
 export type { Entry } from './log/entry.ts';
 export type { Verification } from './log/verify.ts';

@@ -1,0 +1,212 @@
+import { applyChanges, type Change, type Edit, type Fields, type Records, recordKey } from '@mingzhang/model';
+import { type Column, holds } from '../schema/column.ts';
+import { type TableName, tableOf } from '../schema/tables.ts';
+import { fieldName, recordName, valueText } from './field-words.ts';
+import { importedId } from './ids.ts';
+import type { FieldChange, Leftover, PlannedRow, Said } from './plan.ts';
+
+/** The fields that tell records of a table apart: two with the same ones are told by their order. */
+const KEYS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  departments: ['division', 'code'],
+  units: ['department', 'code'],
+  projects: ['name'],
+  goals: ['project'],
+  indicators: ['project', 'level1', 'level2', 'level3'],
+  spendingPlans: ['project', 'until'],
+  budgetLines: ['unit', 'functional', 'departmental', 'source', 'nature', 'project'],
+  revenueLines: ['unit', 'functional', 'source', 'origin'],
+  purchases: ['unit', 'project', 'item'],
+  assets: ['unit', 'kind', 'asOf'],
+  explanations: ['unit', 'section'],
+  typedCells: ['unit', 'form', 'row', 'measure'],
+  documents: ['kind', 'sha256'],
+};
+
+/** What became of a record that a row of the file asks for. */
+export type Put =
+  | { readonly id: string; readonly effect: 'add' | 'same' }
+  | { readonly id: string; readonly effect: 'change'; readonly changes: readonly FieldChange[] }
+  | { readonly effect: 'bad'; readonly problem: Said };
+
+/**
+ * Makes an edit out of the records that the rows of a file ask for, beside those that are there. A record is met again by
+ * its natural key: an equal one first, then the one an earlier import made for this place, then any other; one that is
+ * not there is added under an id that the same row always gives.
+ */
+export class Planner {
+  readonly rows: PlannedRow[] = [];
+  readonly unused: Leftover[] = [];
+  readonly #home: readonly string[];
+  readonly #before: Records;
+  readonly #after: Map<string, Fields>;
+  readonly #edit: Change[] = [];
+  readonly #known = new Map<string, string[]>();
+  readonly #claimed = new Set<string>();
+  readonly #times = new Map<string, number>();
+
+  /** `home` tells ids of one department and year from those of others; `others` are records that are only referred to. */
+  constructor(records: Records, home: readonly string[], others: Records = new Map()) {
+    this.#before = records;
+    this.#home = home;
+    this.#after = new Map([...others, ...records]);
+    for (const [key, fields] of records) {
+      const slash = key.indexOf('/');
+      const table = key.slice(0, slash) as TableName;
+      if (KEYS[table] === undefined) continue;
+      const natural = naturalKey(table, fields);
+      const ids = this.#known.get(natural);
+      if (ids === undefined) this.#known.set(natural, [key.slice(slash + 1)]);
+      else ids.push(key.slice(slash + 1));
+    }
+  }
+
+  get edit(): Edit {
+    return this.#edit;
+  }
+
+  /** The records as they will be. */
+  get after(): Records {
+    return this.#after;
+  }
+
+  get(table: TableName, id: string): Fields | undefined {
+    return this.#after.get(recordKey(table, id));
+  }
+
+  /** The name of a record that a field refers to. */
+  named = (table: string, id: string): string => recordName(this.#after.get(recordKey(table, id)), id);
+
+  /**
+   * Asks for a record: `fields` are what the file says of it, `defaults` what it holds further where it is new, `id`
+   * which record it is where that is known.
+   */
+  put(table: TableName, fields: Fields, defaults: Fields = {}, id?: string): Put {
+    const whole = { ...defaults, ...fields };
+    const wrong = faultOf(table, whole);
+    if (wrong !== undefined) return { effect: 'bad', problem: wrong };
+    const natural = naturalKey(table, whole);
+    const times = (this.#times.get(natural) ?? 0) + 1;
+    this.#times.set(natural, times);
+    const own = id ?? this.#meet(table, natural, fields, times);
+    const now = own === undefined ? undefined : this.get(table, own);
+    if (own !== undefined && now !== undefined) return this.#change(table, own, now, fields);
+    const fresh = own ?? this.#freshId(table, natural, times);
+    this.#make({ kind: 'add', table, id: fresh, fields: whole });
+    return { id: fresh, effect: 'add' };
+  }
+
+  /** Sets fields of a record that is there. */
+  set(table: TableName, id: string, fields: Fields): Put {
+    const wrong = faultOf(table, fields);
+    if (wrong !== undefined) return { effect: 'bad', problem: wrong };
+    return this.#change(table, id, this.get(table, id) ?? {}, fields);
+  }
+
+  /** Says of records that they are accounted for, so that they are not listed as kept. */
+  claim(table: TableName, id: string): void {
+    this.#claimed.add(recordKey(table, id));
+  }
+
+  /** Enters a row of the file into the plan by what became of the records it asks for. */
+  row(place: string, what: string, puts: readonly Put[], note?: Said): void {
+    const bad = puts.find((put) => put.effect === 'bad');
+    if (bad?.effect === 'bad') {
+      this.bad(place, what, bad.problem);
+      return;
+    }
+    const changes = puts.flatMap((put) => (put.effect === 'change' ? put.changes : []));
+    const isNew = puts.some(({ effect }) => effect === 'add');
+    this.rows.push({
+      place,
+      what,
+      effect: isNew ? 'add' : changes.length > 0 ? 'change' : 'same',
+      ...(note === undefined ? {} : { note }),
+      ...(changes.length === 0 ? {} : { changes }),
+    });
+  }
+
+  bad(place: string, what: string, problem: Said): void {
+    this.rows.push({ place, what, effect: 'bad', problem });
+  }
+
+  leave(place: string, reason: string, reasonEn: string): void {
+    this.unused.push({ place, reason, reasonEn });
+  }
+
+  /** Records of a table that no row of the file asked for: they stay as they are. */
+  kept(table: TableName): readonly (readonly [id: string, fields: Fields])[] {
+    return [...this.#before].flatMap(([key, fields]) =>
+      key.startsWith(`${table}/`) && !this.#claimed.has(key)
+        ? [[key.slice(table.length + 1), fields] as const]
+        : [],
+    );
+  }
+
+  #meet(table: TableName, natural: string, fields: Fields, times: number): string | undefined {
+    const free = (this.#known.get(natural) ?? []).filter((one) => !this.#claimed.has(recordKey(table, one)));
+    const made = this.#idFor(table, natural, times);
+    const equal = free.find((one) => {
+      const known = this.get(table, one) ?? {};
+      return Object.entries(fields).every(([field, value]) => known[field] === value);
+    });
+    return equal ?? (free.includes(made) ? made : free[0]);
+  }
+
+  #idFor(table: TableName, natural: string, times: number): string {
+    return importedId(...this.#home, table, natural, String(times));
+  }
+
+  #freshId(table: TableName, natural: string, times: number): string {
+    let made = this.#idFor(table, natural, times);
+    while (this.#after.has(recordKey(table, made))) made = importedId(made);
+    return made;
+  }
+
+  #change(table: TableName, id: string, now: Fields, fields: Fields): Put {
+    this.claim(table, id);
+    const changes: FieldChange[] = [];
+    for (const [field, value] of Object.entries(fields)) {
+      const before = now[field] ?? null;
+      if (before === value) continue;
+      const isProse = tableOf(table)?.columns[field]?.kind === 'prose';
+      this.#make(
+        isProse && typeof before === 'string' && typeof value === 'string'
+          ? { kind: 'text', table, id, field, before, after: value }
+          : { kind: 'set', table, id, field, before, after: value },
+      );
+      changes.push({
+        field: fieldName(field),
+        before: valueText(table, field, before, this.named),
+        after: valueText(table, field, value, this.named),
+      });
+    }
+    return changes.length === 0 ? { id, effect: 'same' } : { id, effect: 'change', changes };
+  }
+
+  #make(change: Change): void {
+    this.claim(change.table as TableName, change.id);
+    applyChanges(this.#after, [change]);
+    this.#edit.push(change);
+  }
+}
+
+function naturalKey(table: TableName, fields: Fields): string {
+  return JSON.stringify([table, ...(KEYS[table] ?? []).map((field) => fields[field] ?? '')]);
+}
+
+/** The first field that the table cannot hold. */
+function faultOf(table: TableName, fields: Fields): Said | undefined {
+  const columns: Readonly<Record<string, Column>> = tableOf(table)?.columns ?? {};
+  for (const [field, value] of Object.entries(fields)) {
+    const column = columns[field];
+    if (column !== undefined && holds(column, value)) continue;
+    const name = fieldName(field);
+    const shown = String(value).slice(0, 20);
+    if (value === '') return { zh: `“${name}”没有填写。`, en: `“${name}” is empty. Fill it in.` };
+    return {
+      zh: `“${name}”的内容“${shown}”不能用：过长或格式不对。`,
+      en: `“${name}” cannot be “${shown}”: it is too long or of another shape.`,
+    };
+  }
+  return undefined;
+}
