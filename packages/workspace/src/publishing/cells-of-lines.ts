@@ -1,5 +1,4 @@
 import { formOf } from '@mingzhang/forms';
-import type { Row } from '@mingzhang/model';
 import type { WithholdTarget } from '@mingzhang/writers';
 import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -10,9 +9,9 @@ import { PIVOTS } from '../tables/pivots.ts';
 type Line = WorkspaceRecord<'budgetLines'>;
 
 /**
- * The printed cells that tell what withheld budget lines come to: amounts that no other line is part of, the rows of
- * functional codes under which nothing else stands (their revenue and their names too), and the money of projects that
- * have no other line.
+ * The printed cells that tell what withheld budget lines come to: amounts that no other line is part of, the rows of codes
+ * under which nothing else stands (their names too, and by function their revenue), and the money of projects that have
+ * no other line.
  */
 export function cellsOfLines(
   budget: Budget,
@@ -27,13 +26,17 @@ export function cellsOfLines(
     [3, 5, 7].map((n) => functional.slice(0, n)),
   );
   const targets: WithholdTarget[] = [];
-  for (const { form, rows } of draft.disclosure.tables) {
-    const hides = (row: Row, measure: string) =>
-      cells.has(`${form}/${row.key}/${measure}`) || (byFunction(form) && codes.has(row.key));
-    for (const row of rows)
+  for (const { form, rows } of draft.disclosure.tables)
+    for (const row of rows) {
+      const isSecret = (measure: string) => cells.has(`${form}/${row.key}/${measure}`);
+      const amounts = Object.entries(row.cells).filter(([, { kind }]) => kind === 'amount');
+      const whole =
+        (byFunction(form) && codes.has(row.key)) ||
+        (row.role === 'coded' && amounts.length > 0 && amounts.every(([measure]) => isSecret(measure)));
       for (const [measure, { text }] of Object.entries(row.cells))
-        if (text !== '' && hides(row, measure)) targets.push({ kind: 'cell', form, row: row.key, measure });
-  }
+        if (text !== '' && (whole || isSecret(measure)))
+          targets.push({ kind: 'cell', form, row: row.key, measure });
+    }
   for (const { key, project } of draft.parts.projects)
     for (const measure of ['budget', 'fiscal', 'other'] as const)
       if (project[measure].text !== '' && cells.has(`project-performance/${key}/${measure}`))
