@@ -1,3 +1,4 @@
+import type { Character } from './page-content.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** What a clip lets show, in the page's own coordinates. */
@@ -6,6 +7,45 @@ export interface ClipBox {
   readonly bottom: number;
   readonly right: number;
   readonly top: number;
+}
+
+/** What two clips let show together. */
+export function narrowed(box: ClipBox | undefined, by: ClipBox): ClipBox {
+  if (box === undefined) return by;
+  return {
+    left: Math.max(box.left, by.left),
+    bottom: Math.max(box.bottom, by.bottom),
+    right: Math.min(box.right, by.right),
+    top: Math.min(box.top, by.top),
+  };
+}
+
+/**
+ * Goes along a page's characters and tells which stand where their clip lets nothing show. A run's own clip is
+ * asked for on a new line, or where the one before would hide it.
+ */
+export class ClipWatch {
+  #clip: ClipBox | undefined;
+  #at = Number.NaN;
+
+  hides(character: Character, fresh: boolean, clipOf: () => ClipBox | undefined): boolean {
+    const { run, y } = character;
+    if (fresh) {
+      const sameLine = Math.abs(y - this.#at) <= run.size * 0.3;
+      if (!sameLine || isOutside(character, this.#clip)) {
+        this.#clip = clipOf();
+        this.#at = y;
+      }
+    }
+    return isOutside(character, this.#clip);
+  }
+}
+
+function isOutside({ box, y, run }: Character, clip: ClipBox | undefined): boolean {
+  if (clip === undefined) return false;
+  const across = (box[0] + box[2]) / 2;
+  const up = y + run.size * 0.3;
+  return across < clip.left || across > clip.right || up < clip.bottom || up > clip.top;
 }
 
 const mostPaths = 8;
@@ -35,15 +75,7 @@ export function clipBox(engine: Pdfium, object: number): ClipBox | undefined {
       bottom = Math.min(bottom, y);
       top = Math.max(top, y);
     }
-    box =
-      box === undefined
-        ? { left, bottom, right, top }
-        : {
-            left: Math.max(box.left, left),
-            bottom: Math.max(box.bottom, bottom),
-            right: Math.min(box.right, right),
-            top: Math.min(box.top, top),
-          };
+    box = narrowed(box, { left, bottom, right, top });
   }
   return box;
 }

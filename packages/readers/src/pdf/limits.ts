@@ -23,3 +23,9 @@ export const defaultPdfLimits: PdfLimits = {
   cells: 40_000,
   time: 20_000,
 };
+
+/** What is left of a document's limits. */
+export interface Budget {
+  characters: number;
+  objects: number;
+}

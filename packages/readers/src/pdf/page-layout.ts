@@ -1,27 +1,21 @@
 import type { Unread } from '@mingzhang/model';
 import type { PageLayout } from './blocks.ts';
-import type { CodeMap } from './fonts.ts';
 import type { Turns } from './frame.ts';
-import type { PdfLimits } from './limits.ts';
+import type { Budget, PdfLimits } from './limits.ts';
 import { linesOf } from './lines.ts';
 import { glyphsOfWords, type Recogniser } from './ocr.ts';
+import type { PageContent } from './page-content.ts';
 import { type PageFrame, pageArea, pageFrame } from './page-frame.ts';
-import { type PageRules, type Rule, readPageRules, straightened } from './page-rules.ts';
+import { type PageRules, type Rule, straightened } from './page-rules.ts';
 import { type Glyph, readPageText } from './page-text.ts';
 import type { Pdfium } from './pdfium.ts';
 import { inked, pngOf, renderPage, scannedRules } from './picture.ts';
 import { ruledGrids } from './ruled-grid.ts';
 
-/** What is left of a document's limits. */
-export interface Budget {
-  characters: number;
-  objects: number;
-}
-
 /** A page that text alone cannot give: a picture of text, or text in a font that says nothing. */
 type Unreadable = 'no-text-layer' | 'unmapped-font';
 
-interface LaidPage extends PageLayout {
+export interface LaidPage extends PageLayout {
   readonly unread: readonly Unread[];
   readonly needsEyes: Unreadable | undefined;
 }
@@ -80,17 +74,10 @@ const picturesFill = ({ pictures }: PageRules, { width, height }: PageFrame): bo
   width * height * 0.2;
 
 /** Reads one page: its tables and its lines, and what of it could not be read. */
-export function layPage(
-  engine: Pdfium,
-  page: number,
-  number: number,
-  limits: PdfLimits,
-  budget: Budget,
-  maps: (font: number) => CodeMap,
-): LaidPage {
-  const text = readPageText(engine, page, number, budget.characters, maps);
+export function layPage(content: PageContent, number: number, limits: PdfLimits, budget: Budget): LaidPage {
+  const text = readPageText(content, number);
   budget.characters -= text.glyphs.length;
-  const rules = readPageRules(engine, page, text.frame.matrix, budget.objects);
+  const rules = content.rules(text.frame.matrix, budget.objects);
   budget.objects -= rules.objects;
   const { frame } = text;
   const laid = layOut(frame, text.glyphs, rules.lying, rules.standing, limits);
