@@ -1,4 +1,4 @@
-import type { Finding } from '@mingzhang/api';
+import type { CellAt, Finding } from '@mingzhang/api';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useMayEdit } from '../budget/use-may-edit.ts';
@@ -14,15 +14,19 @@ const FEW_CELLS = 6;
 export function FindingItem({
   finding,
   focus = false,
+  onExplain,
 }: {
   readonly finding: Finding;
   readonly focus?: boolean;
+  /** Given the first cell of a table that the finding speaks of. */
+  readonly onExplain?: (cell: CellAt) => void;
 }) {
   const { say, language } = useWords();
   const [all, showAll] = useState(false);
   const mayEdit = useMayEdit();
   const { severity, verdict, cells, basis, repairs, waiver } = finding;
   const shown = all ? cells : cells.slice(0, FEW_CELLS);
+  const explained = cells.find(({ form }) => form !== 'text' && form !== 'project-performance');
   return (
     <li className={focus ? 'mz-finding mz-finding-focus' : 'mz-finding'} id={`finding-${finding.id}`}>
       <SeveritySign severity={severity} />
@@ -33,6 +37,11 @@ export function FindingItem({
           {shown.map((cell) => (
             <CellLink key={`${cell.form}/${cell.row}/${cell.measure}`} cell={cell} />
           ))}
+          {onExplain !== undefined && explained !== undefined && (
+            <Button type="link" size="small" onClick={() => onExplain(explained)}>
+              {say('这个数怎么来的', 'How this number comes about')}
+            </Button>
+          )}
           {shown.length < cells.length && (
             <Button type="link" size="small" onClick={() => showAll(true)}>
               {say(`还有 ${cells.length - shown.length} 处`, `${cells.length - shown.length} more`)}

@@ -1,0 +1,128 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { call } from '../../api/client.ts';
+import { holds, useSession } from '../../app/session.tsx';
+import { useTell } from '../../app/tell.ts';
+import { removed } from '../../budget/changes.ts';
+import { listOf, type Waiver } from '../../budget/records.ts';
+import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
+import { useChange } from '../../budget/use-change.ts';
+import { useMayEdit } from '../../budget/use-may-edit.ts';
+import { useSay, useWords } from '../../words/words.tsx';
+
+/** Findings that somebody asked to let stand: why, until when, and who approved it. */
+export function Waivers() {
+  const say = useSay();
+  const waivers = listOf(useRecords(), 'waivers');
+  if (waivers.length === 0) return null;
+  return (
+    <section className="mz-part" aria-labelledby="waivers">
+      <h2 id="waivers">{say('申请保留的问题', 'Findings asked to stand')}</h2>
+      <div className="mz-scroll">
+        <table className="mz-entry">
+          <thead>
+            <tr>
+              <th>{say('问题', 'Finding')}</th>
+              <th>{say('理由', 'Reason')}</th>
+              <th>{say('申请人', 'Asked by')}</th>
+              <th>{say('有效期至', 'Until')}</th>
+              <th>{say('状态', 'State')}</th>
+              <th className="mz-narrow" aria-label={say('操作', 'Actions')} />
+            </tr>
+          </thead>
+          <tbody>
+            {waivers.map((waiver) => (
+              <WaiverRow key={waiver.id} waiver={waiver} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function WaiverRow({ waiver }: { readonly waiver: Waiver }) {
+  const { say, language } = useWords();
+  const { people } = useRecords();
+  const { findings } = useDraft();
+  const finding = findings.find(({ id }) => id === waiver.finding);
+  const message = finding && (language === 'zh' ? finding.message : finding.messageEn);
+  return (
+    <tr>
+      <td>
+        <span>{message ?? say('这个问题现在没有了', 'This finding is gone')}</span>
+      </td>
+      <td>
+        <span>{waiver.reason}</span>
+      </td>
+      <td>
+        <span>{people[waiver.author] ?? waiver.author}</span>
+      </td>
+      <td>
+        <span className="mz-number">{waiver.expires}</span>
+      </td>
+      <td>
+        <span>
+          {waiver.approver === undefined
+            ? say('待批准', 'waiting for approval')
+            : say(
+                `✓ ${people[waiver.approver] ?? waiver.approver}已批准`,
+                `✓ approved by ${people[waiver.approver] ?? waiver.approver}`,
+              )}
+        </span>
+      </td>
+      <td className="mz-narrow">
+        <WaiverActions waiver={waiver} />
+      </td>
+    </tr>
+  );
+}
+
+function WaiverActions({ waiver }: { readonly waiver: Waiver }) {
+  const say = useSay();
+  const session = useSession();
+  const address = useBudgetAddress();
+  const client = useQueryClient();
+  const tell = useTell();
+  const change = useChange();
+  const mayEdit = useMayEdit();
+  const [busy, setBusy] = useState(false);
+  const mayApprove =
+    (holds(session, 'head', address.department) || holds(session, 'reviewer')) &&
+    waiver.approver === undefined &&
+    waiver.author !== session.person?.id;
+
+  async function approve(): Promise<void> {
+    setBusy(true);
+    try {
+      await call('approveWaiver', { params: { ...address, waiver: waiver.id } });
+      await client.invalidateQueries({ queryKey: ['budget', address.department, address.year] });
+    } catch (error) {
+      tell(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      {mayApprove && (
+        <Button size="small" loading={busy} onClick={() => void approve()}>
+          {say('批准', 'Approve')}
+        </Button>
+      )}
+      {mayEdit && waiver.author === session.person?.id && waiver.approver === undefined && (
+        <Button
+          size="small"
+          type="text"
+          onClick={() =>
+            void change([removed('waivers', waiver)], say('收回保留申请', 'Take back a request to let stand'))
+          }
+        >
+          {say('收回', 'Take back')}
+        </Button>
+      )}
+    </>
+  );
+}
