@@ -70,11 +70,11 @@ export const FAULTS: Readonly<Record<string, readonly Plant[]>> = {
       edit: (budget) => [rewrite(budget, 'three-public', /从严控制接待批次/, '〔请填写：增减原因〕')],
     },
     {
-      zh: '机关运行经费的文字还是旧数',
+      zh: '总体情况里的人员经费还是旧数',
       errors: [],
       warnings: [],
       edit: (budget) => [
-        rewrite(budget, 'agency-operating', /(?<=机关运行经费安排)[\d,.]+(?=万元)/, (said) =>
+        rewrite(budget, 'overall', /(?<=人员经费)[\d,.]+(?=万元)/, (said) =>
           printFen((parseAmount(said, '万元')?.fen ?? 0) - 1_230_000, '万元').replaceAll(',', ''),
         ),
       ],

@@ -1,12 +1,14 @@
-import type { Store } from '@mingzhang/workspace';
+import type { AddRecord } from '@mingzhang/model';
+import { type Budget, publicDraft, type Store } from '@mingzhang/workspace';
+import { write } from '@mingzhang/writers';
 import { EXAMPLE_ACCOUNTS } from './accounts.ts';
 import { add } from './add.ts';
 import { approvalRecords, OPEN_YEAR, publishedOn, YEARS, yearRecords } from './approvals.ts';
-import { type Content, contentsOf } from './budget.ts';
+import { budgetFrom, type Content, contentsOf } from './budget.ts';
 import { DEPARTMENTS } from './departments.ts';
 import { added, DIVISION, departmentOf, unitsOf } from './organisation.ts';
 import { peopleRecords } from './people.ts';
-import { homeOf } from './scene.ts';
+import { homeOf, type Scene } from './scene.ts';
 import { progress } from './states.ts';
 import { enter, type Work } from './work.ts';
 
@@ -35,15 +37,15 @@ export async function seedDistrict(store: Store, today: string): Promise<void> {
   for (const { id, password } of EXAMPLE_ACCOUNTS) await store.setPassword(id, password);
 }
 
-/** A year that is over: entered as it was published. */
+/** A year that is over: entered as it was published, with the files that were. */
 async function close(work: Work, { scene, projects, lines, holdings, explanation }: Content): Promise<void> {
   const { year, department } = scene;
   const { code } = department;
+  const content = [...projects, ...lines, ...holdings, ...explanation];
+  const files = await publishedFiles(work.store, scene, budgetFrom(scene, content));
   await enter(work, `clerk-${code}`, code, `录入${year}年已公开的预算`, [
-    ...projects,
-    ...lines,
-    ...holdings,
-    ...explanation,
+    ...content,
+    ...files,
     add('submissions', `${code}-${year}`, {
       ...homeOf(scene),
       state: 'published',
@@ -51,4 +53,25 @@ async function close(work: Work, { scene, projects, lines, holdings, explanation
       publishedOn: publishedOn(code, year),
     }),
   ]);
+}
+
+/** The public page and the Word file of a closed year, kept as they went out. */
+async function publishedFiles(store: Store, scene: Scene, budget: Budget): Promise<readonly AddRecord[]> {
+  const { disclosure } = publicDraft(budget);
+  const files: AddRecord[] = [];
+  for (const format of ['html', 'docx'] as const) {
+    const bytes = await write(disclosure, format);
+    const id = `published-${scene.year}-${scene.department.code}-disclosure.${format}`;
+    files.push(
+      add('documents', id, {
+        ...homeOf(scene),
+        name: `disclosure.${format}`,
+        format,
+        kind: 'published',
+        sha256: await store.putBlob(bytes),
+        size: bytes.byteLength,
+      }),
+    );
+  }
+  return files;
 }
