@@ -66,6 +66,10 @@ export interface Layout {
   readonly numbered: boolean;
   /** Printed names of lines where they differ from the line's own name, with their ordinals and indents. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** The lines it prints; all of the form where it names none. */
+  readonly lines?: readonly string[];
+  /** Whether every functional class stands in it, with money or not, numbered `一、`, `二、` … */
+  readonly everyClass?: true;
   readonly landscape?: true;
 }
 

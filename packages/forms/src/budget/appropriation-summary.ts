@@ -105,6 +105,15 @@ export const appropriationSummary: Form = {
         { heading: ['支出', '政府性基金预算财政拨款'], measure: 'fund' },
         { heading: ['支出', '国有资本经营预算财政拨款'], measure: 'capital' },
       ],
+      everyClass: true,
+      labels: {
+        'general-public-budget': '一、一般公共预算拨款',
+        'government-fund': '二、政府性基金预算拨款',
+        'state-capital': '三、国有资本经营预算拨款',
+        'opening-general-public-budget': '一、一般公共预算拨款',
+        'opening-government-fund': '二、政府性基金预算拨款',
+        'opening-state-capital': '三、国有资本经营预算拨款',
+      },
     },
   },
 };

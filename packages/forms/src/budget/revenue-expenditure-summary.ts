@@ -52,6 +52,19 @@ export const revenueExpenditureSummary: Form = {
         { heading: ['支出', '项  目'], measure: 'expenditure-name' },
         { heading: ['支出', '预算数'], measure: 'budget' },
       ],
+      lines: [
+        ...['general-public-budget', 'government-fund', 'state-capital', 'fiscal-special-account'],
+        ...['unit-own-funds', 'revenue-this-year', 'carried-over', 'revenue-total'],
+        ...['expenditure-this-year', 'carried-forward', 'expenditure-total'],
+      ],
+      everyClass: true,
+      labels: {
+        'general-public-budget': '一、一般公共预算拨款收入',
+        'government-fund': '二、政府性基金预算拨款收入',
+        'state-capital': '三、国有资本经营预算拨款收入',
+        'fiscal-special-account': '四、财政专户管理资金收入',
+        'unit-own-funds': '五、单位资金',
+      },
     },
   },
 };

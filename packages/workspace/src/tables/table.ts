@@ -1,17 +1,9 @@
-import { type Form, formOf, type Layout, type LineSide, type Side, type Template } from '@mingzhang/forms';
-import {
-  type Cell,
-  economicCode,
-  functionalCode,
-  type MoneyUnit,
-  type Place,
-  type Row,
-  type Table,
-} from '@mingzhang/model';
-import { type Amounts, addUp, UNCODED } from './add-up.ts';
+import { type Form, formOf, type Layout, type Side, type Template } from '@mingzhang/forms';
+import type { Cell, MoneyUnit, Place, Table } from '@mingzhang/model';
+import { addUp } from './add-up.ts';
 import { amountCell, decimalsOf, textCell } from './cells.ts';
+import { headsOf } from './heads.ts';
 import type { Standing } from './pivots.ts';
-import { printedLines } from './row-order.ts';
 
 /** Whose tables they are, and how they are printed. */
 export interface Heading {
@@ -19,9 +11,6 @@ export interface Heading {
   readonly year: number;
   readonly body: string;
 }
-
-/** What a row is, before its cells. */
-type Head = Pick<Row, 'key' | 'name' | 'role' | 'code' | 'level' | 'side'>;
 
 /**
  * A form filled with what lines come to, in the columns of its layout. Amounts are exact: printed in the layout's unit
@@ -48,7 +37,7 @@ function filled(id: string, standings: readonly Standing[], heading: Heading): T
     standings.map(({ fen }) => fen),
     unit,
   );
-  const rows = headsOf(form, sides).map((head, index) => {
+  const rows = headsOf(form, sides, heading).map(({ label, ...head }, index) => {
     const amounts = sides.get(head.side)?.get(head.key);
     const cells: Record<string, Cell> = {};
     for (const [column, { measure }] of layout.columns.entries()) {
@@ -57,10 +46,7 @@ function filled(id: string, standings: readonly Standing[], heading: Heading): T
       if (declared?.kind === 'amount')
         cells[measure] = amountCell(amounts?.get(measure) ?? 0, unit, decimals, place);
       else if (declared !== undefined && textFits(measure, head.side))
-        cells[measure] = textCell(
-          measure === 'code' ? (head.code ?? '') : (layout.labels?.[head.key] ?? head.name),
-          place,
-        );
+        cells[measure] = textCell(measure === 'code' ? (head.code ?? '') : label, place);
     }
     return { ...head, cells, place: placeOf(layout, 0, index) };
   });
@@ -93,44 +79,6 @@ export function layoutOf(form: Form, template: Template): Layout {
 
 export function emptyNote({ zh }: Form): string {
   return `注：本部门本年度没有${zh.replace(/表$/, '')}安排，故本表无数据。`;
-}
-
-function headsOf({ rows, id }: Form, sides: ReadonlyMap<Side | undefined, Amounts>): Head[] {
-  if (rows.by === 'lines') return rows.sides.flatMap((side) => lineHeads(side, sides.get(side.side)));
-  const list = id === 'basic-expenditure' ? economicCode : functionalCode;
-  const amounts = sides.get(undefined) ?? new Map();
-  const total = amounts.has('total') ? [{ key: 'total', name: '合计', role: 'total' } as const] : [];
-  return [...total, ...codedHeads(amounts, list, undefined)];
-}
-
-function lineHeads(lines: LineSide, amounts: Amounts | undefined): Head[] {
-  const side = lines.side === undefined ? {} : { side: lines.side };
-  return printedLines(lines).flatMap((line): Head[] =>
-    line === null
-      ? codedHeads(amounts ?? new Map(), functionalCode, lines.side)
-      : [{ key: line.id, name: line.zh, role: 'line', ...side }],
-  );
-}
-
-function codedHeads(
-  amounts: Amounts,
-  list: (code: string) => { readonly name: string } | undefined,
-  side: Side | undefined,
-): Head[] {
-  const onSide = side === undefined ? {} : { side };
-  const codes = [...amounts.keys()].filter((key) => /^\d+$/.test(key)).sort();
-  const heads = codes.map(
-    (code): Head => ({
-      key: code,
-      code,
-      name: list(code)?.name ?? '',
-      role: 'coded',
-      level: (code.length - 1) / 2,
-      ...onSide,
-    }),
-  );
-  const uncoded: Head = { key: UNCODED, name: '未填科目', role: 'other', ...onSide };
-  return amounts.has(UNCODED) ? [...heads, uncoded] : heads;
 }
 
 function sideFits(declared: Side | undefined, side: Side | undefined): boolean {
