@@ -19,8 +19,10 @@ const unit = { unit: Id.optional() };
 /** Only tables that became others after this revision are answered. */
 const since = z.coerce.number().int().min(0).optional();
 const After = Committed.extend({ after: LiveAnswer.optional() });
+/** Entries after a revision, oldest first; else those before one (all of them without it), newest first. */
 const page = {
-  after: z.coerce.number().int().optional(),
+  after: z.coerce.number().int().min(0).optional(),
+  before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().max(200).optional(),
 };
 const job = z.object({ job: Id });
@@ -84,7 +86,8 @@ export const SHAPES = {
     query: z.object({ with: z.union([z.literal('last-year'), z.coerce.number().int()]) }),
     answer: z.object({ available: z.boolean(), cells: z.array(work.ComparedCell) }),
   },
-  followBudget: { params: budget, answer: 'events' },
+  /** `after`: begin with the entries after this revision; else with the next. */
+  followBudget: { params: budget, query: z.object({ after: page.after }), answer: 'events' },
   explainCell: {
     params: budget,
     query: z.object({ form: z.string().max(100), row: z.string().max(200), measure: z.string().max(200) }),

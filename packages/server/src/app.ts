@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Store } from '@mingzhang/workspace';
 import type { Logger } from 'pino';
 import { Sessions } from './access/sessions.ts';
+import type { BatchResult } from './api/batch.ts';
+import { type DeskPool, LONGEST_MS } from './api/work-done.ts';
 import type { ExampleAccounts, House } from './house.ts';
 import { addRoutes, refused } from './http/dispatch.ts';
 import type { Env, Surroundings } from './http/env.ts';
@@ -12,12 +15,18 @@ import { requestLog, traceOf } from './http/log.ts';
 import { Metrics } from './http/metrics.ts';
 import { Refusal } from './http/refusal.ts';
 import { Streams } from './http/streams.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { Plans } from './jobs/plans.ts';
+import { Pool } from './jobs/pool.ts';
 import { Budgets } from './live/budgets.ts';
 import { Feed } from './live/feed.ts';
 import { Organisation } from './live/organisation.ts';
+import { Presence } from './live/presence.ts';
 
 export interface AppOptions {
   readonly store: Store;
+  /** Where the store is: threads open it for themselves. */
+  readonly address: string;
   readonly log: Logger;
   readonly surroundings: Surroundings;
   /** Lets whoever knows it set up the first administrator. */
@@ -41,7 +50,7 @@ const CHINA_MS = 8 * 60 * 60 * 1000;
 
 /** Makes the application over an open store. */
 export async function createApp(options: AppOptions): Promise<Served> {
-  const { store, log, surroundings, setupKey, example, now = () => new Date() } = options;
+  const { store, address, log, surroundings, setupKey, example, now = () => new Date() } = options;
   const { organisation, revision } = await Organisation.read(store);
   const feed = new Feed(store, revision);
   feed.listen((entry) => organisation.follow(entry));
@@ -51,26 +60,19 @@ export async function createApp(options: AppOptions): Promise<Served> {
   const metrics = new Metrics({
     revision: () => feed.revision,
     streams: () => streams.size,
-    jobs: () => 0,
+    jobs: () => jobs.running,
     budgets: () => budgets.size,
   });
+  const jobs = new Jobs<BatchResult | undefined>(() => now().getTime());
+  const desk = deskPool(2);
+  const outside = deskPool(Math.max(1, availableParallelism() - 1));
   const limits = new RateLimits(options.limits ?? LIMITS, surroundings);
   const app = new OpenAPIHono<Env>();
   const house: House = {
-    ...{
-      store,
-      feed,
-      organisation,
-      budgets,
-      streams,
-      metrics,
-      log,
-      surroundings,
-      example,
-      setupKey,
-      now,
-      today,
-    },
+    ...{ store, address, feed, organisation, budgets, streams, jobs, desk, outside, metrics, log },
+    ...{ surroundings, example, setupKey, now, today },
+    presence: new Presence(),
+    plans: new Plans(() => now().getTime()),
     sessions: new Sessions(store, now),
     openapi: () =>
       app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '明账 Mingzhang', version: '0.1.0' } }),
@@ -89,8 +91,18 @@ export async function createApp(options: AppOptions): Promise<Served> {
     house,
     close: async () => {
       streams.close();
+      jobs.close();
       limits.close();
       metrics.close();
+      await Promise.all([desk.close(), outside.close()]);
     },
   };
+}
+
+const HEAP_MB = 768;
+
+/** Threads start when there is work for them. */
+function deskPool(size: number): DeskPool {
+  const entry = new URL('./jobs/desk-worker.ts', import.meta.url);
+  return new Pool(entry, { size, jobMs: LONGEST_MS, heapMb: HEAP_MB });
 }

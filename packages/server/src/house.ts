@@ -2,12 +2,17 @@ import type { Session } from '@mingzhang/api';
 import type { Store } from '@mingzhang/workspace';
 import type { Logger } from 'pino';
 import type { Sessions } from './access/sessions.ts';
+import type { BatchResult } from './api/batch.ts';
+import type { DeskPool } from './api/work-done.ts';
 import type { Surroundings } from './http/env.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Streams } from './http/streams.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Plans } from './jobs/plans.ts';
 import type { Budgets } from './live/budgets.ts';
 import type { Feed } from './live/feed.ts';
 import type { Organisation } from './live/organisation.ts';
+import type { Presence } from './live/presence.ts';
 
 /** The sign-ins of an example workspace, shown on the sign-in page. */
 export type ExampleAccounts = NonNullable<Session['example']>;
@@ -15,11 +20,20 @@ export type ExampleAccounts = NonNullable<Session['example']>;
 /** Everything that handlers work with. */
 export interface House {
   readonly store: Store;
+  /** Where the store is: threads open it for themselves. */
+  readonly address: string;
   readonly feed: Feed;
   readonly organisation: Organisation;
   readonly budgets: Budgets;
   readonly sessions: Sessions;
   readonly streams: Streams;
+  readonly presence: Presence;
+  readonly plans: Plans;
+  readonly jobs: Jobs<BatchResult | undefined>;
+  /** Threads for what a person waits for. */
+  readonly desk: DeskPool;
+  /** Threads for files from outside. */
+  readonly outside: DeskPool;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly surroundings: Surroundings;

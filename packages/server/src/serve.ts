@@ -26,7 +26,7 @@ export async function serve(settings: Settings, example?: ExampleAccounts): Prom
   const setupKey = randomBytes(24).toString('base64url');
   const surroundings = { behindProxy: settings.behindProxy, loopback: LOOPBACK.has(settings.host) };
   const { app, house, close } = await createApp({
-    ...{ store, log, surroundings, setupKey },
+    ...{ store, address: settings.store, log, surroundings, setupKey },
     ...(example === undefined ? {} : { example }),
   });
   let listening: Listening;

@@ -30,6 +30,8 @@ export const PlannedRow = z.object({
   what: z.string(),
   effect: z.enum(['add', 'change', 'same', 'bad']),
   problem: Words.optional(),
+  /** Of a row that is taken: what its reader should know. */
+  note: Words.optional(),
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })).optional(),
 });
 

@@ -21,6 +21,7 @@ export class Sessions {
   /** Begins a session and gives its token. */
   async begin(user: string): Promise<string> {
     const now = this.#now();
+    for (const [hash, seen] of this.#seen) if (now.getTime() - seen > IDLE_MS) this.#seen.delete(hash);
     await this.#store.dropSessions({ seenBefore: new Date(now.getTime() - IDLE_MS - SEEN_MS).toISOString() });
     const token = newToken();
     const at = now.toISOString();
@@ -28,8 +29,11 @@ export class Sessions {
     return token;
   }
 
-  /** The user a token stands for, or undefined where its session has ended or never was. */
-  async find(token: string): Promise<string | undefined> {
+  /**
+   * The user a token stands for, or undefined where its session has ended or never was. Being `used` keeps it from ending
+   * for want of requests.
+   */
+  async find(token: string, used: boolean): Promise<string | undefined> {
     const hash = hashOf(token);
     const kept = await this.#store.findSession(hash);
     if (kept === undefined) return undefined;
@@ -39,6 +43,7 @@ export class Sessions {
       await this.end(token);
       return undefined;
     }
+    if (!used) return kept.user;
     this.#seen.set(hash, now);
     if (now - Date.parse(kept.seen) > SEEN_MS)
       await this.#store.seeSession(hash, new Date(now).toISOString());

@@ -32,7 +32,10 @@ export const session: Handlers<'readSession' | 'signIn' | 'signOut' | 'changePas
 
   async signOut({ house, context }) {
     const before = context.get('token');
-    if (before !== undefined) await house.sessions.end(before);
+    if (before !== undefined) {
+      await house.sessions.end(before);
+      house.streams.endOf({ token: before });
+    }
     return sessionShape(house, undefined, giveToken(house, context, newToken()));
   },
 
@@ -41,6 +44,7 @@ export const session: Handlers<'readSession' | 'signIn' | 'signOut' | 'changePas
       throw new Refusal('wrong-current-password');
     await house.store.setPassword(person.id, body.next);
     await house.sessions.endAllOf(person.id);
+    house.streams.endOf({ user: person.id });
     await signedIn(house, context, person);
     return {};
   },

@@ -49,14 +49,14 @@ export const users: Handlers<'readUsers' | 'createUser' | 'changeUser' | 'setUse
     if (roles !== undefined) edit.push(...roleChanges(house, id, roles));
     if (edit.length > 0)
       await committed(house, { who: person.id, department: null, why: `修改用户 ${id}`, edit });
-    if (fields.state === 'closed') await house.sessions.endAllOf(id);
+    if (fields.state === 'closed') await shutOut(house, id);
     return userShape(house, userOf(house, id), (await house.store.usersWithPassword()).has(id));
   },
 
   async setUserPassword({ house, params: { user: id }, body }) {
     userOf(house, id);
     await house.store.setPassword(id, body.password);
-    await house.sessions.endAllOf(id);
+    await shutOut(house, id);
     return {};
   },
 };
@@ -65,6 +65,11 @@ function userOf({ organisation }: House, id: string): WorkspaceRecord<'users'> {
   const user = organisation.get('users', id);
   if (user === undefined) throw new Refusal('not-found');
   return user;
+}
+
+async function shutOut({ sessions, streams }: House, user: string): Promise<void> {
+  await sessions.endAllOf(user);
+  streams.endOf({ user });
 }
 
 function isAdministrator({ role, department }: HeldRole): boolean {

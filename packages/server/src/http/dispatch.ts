@@ -49,7 +49,8 @@ function entrance(name: RouteName, house: House): MiddlewareHandler<Env> {
     context.set('route', name);
     await house.feed.catchUp();
     const token = getCookie(context, cookieOf(context as Asking, house.surroundings).name);
-    const user = token === undefined ? undefined : await house.sessions.find(token);
+    const user =
+      token === undefined ? undefined : await house.sessions.find(token, SHAPES[name].answer !== 'events');
     const person = user === undefined ? undefined : personOf(house.organisation, user);
     if (token !== undefined) context.set('token', token);
     if (person !== undefined) context.set('person', person);

@@ -102,6 +102,11 @@ export const PROBLEMS = {
     'Still running. Fetch the result when it is done.',
   ],
   stopping: [503, '服务正在停止。请稍后再试。', 'The server is stopping. Try again shortly.'],
+  'log-broken': [
+    409,
+    '日志不完整，没有备份，以免用坏的备份盖掉好的。请先在审计页核验日志。',
+    'The log is not whole, so nothing was backed up over a good backup. Verify the log on the audit page first.',
+  ],
   internal: [
     500,
     '程序出了错，这次操作没有完成。这是程序的毛病，请把时间告诉管理员。',

@@ -1,4 +1,5 @@
 import { streamSSE } from 'hono/streaming';
+import type { Person } from '../access/gate.ts';
 import type { Asking } from './env.ts';
 
 const HEARTBEAT_MS = 15_000;
@@ -21,10 +22,14 @@ export interface Stream {
 }
 
 const MOST_WAITING = 1_000;
+/** A stream ends after half an hour: whoever comes again passes the gate again. */
+const LONGEST_MS = 30 * 60 * 1000;
+/** Streams of one person at once. */
+const MOST_OF_ONE = 12;
 
 /** The event streams that are open. */
 export class Streams {
-  readonly #open = new Set<() => void>();
+  readonly #open = new Map<() => void, { readonly token: string | undefined; readonly user: string }>();
   #closed = false;
 
   get size(): number {
@@ -32,7 +37,9 @@ export class Streams {
   }
 
   /** Answers with a stream that `feed` writes to. Nothing is sent before `feed` has begun. */
-  answer(context: Asking, feed: (stream: Stream) => void | Promise<void>): Response {
+  answer(context: Asking, person: Person, feed: (stream: Stream) => void | Promise<void>): Response {
+    const own = [...this.#open].filter(([, { user }]) => user === person.id);
+    for (const [end] of own.slice(0, Math.max(0, own.length - MOST_OF_ONE + 1))) end();
     const response = streamSSE(context, async (sse) => {
       const waiting: Message[] = [];
       const endings: (() => void)[] = [];
@@ -42,7 +49,8 @@ export class Streams {
         ended = true;
         wake();
       };
-      this.#open.add(end);
+      this.#open.set(end, { token: context.get('token'), user: person.id });
+      const longest = setTimeout(end, LONGEST_MS);
       sse.onAbort(end);
       const send = (message: Message) => {
         waiting.push(message);
@@ -69,6 +77,7 @@ export class Streams {
         for (const { event, data, id } of waiting.splice(0))
           await sse.writeSSE({ event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) });
       } finally {
+        clearTimeout(longest);
         this.#open.delete(end);
         for (const work of endings) work();
       }
@@ -77,9 +86,15 @@ export class Streams {
     return response;
   }
 
+  /** Ends those of one session, or of one person. */
+  endOf(whose: { readonly token: string } | { readonly user: string }): void {
+    for (const [end, { token, user }] of this.#open)
+      if ('token' in whose ? token === whose.token : user === whose.user) end();
+  }
+
   /** Ends all of them, and every one that is asked for from now on. */
   close(): void {
     this.#closed = true;
-    for (const end of this.#open) end();
+    for (const end of this.#open.keys()) end();
   }
 }

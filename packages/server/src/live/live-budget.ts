@@ -1,11 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DraftTable, Live, LiveAnswer } from '@mingzhang/api';
 import type { Disclosure } from '@mingzhang/model';
-import { type Budget, type Entry, follow, type LastChange, type Store } from '@mingzhang/workspace';
+import {
+  type Budget,
+  type Entry,
+  follow,
+  type LastChange,
+  lastChangeOf,
+  previousOf,
+  type Store,
+} from '@mingzhang/workspace';
+import { type Checked, checked } from './checked.ts';
 import { tableShape } from './draft-shape.ts';
 import { liveShape } from './live-shape.ts';
 import { Lock } from './lock.ts';
-import { type Checked, checked, lastChange, previousDisclosure } from './workings.ts';
 
 /** A table with the revision at which it last became another. */
 interface Shown {
@@ -59,7 +67,7 @@ export class LiveBudget {
   }
 
   previous(): Promise<Disclosure | undefined> {
-    this.#previous ??= previousDisclosure(this.#store, this.#budget);
+    this.#previous ??= previousOf(this.#store, this.#budget);
     return this.#previous;
   }
 
@@ -67,14 +75,17 @@ export class LiveBudget {
   lastChange(): Promise<LastChange | undefined> {
     const budget = this.#budget;
     if (this.#changed?.budget.records !== budget.records) {
-      this.#changed = { budget, last: lastChange(this.#store, budget) };
+      this.#changed = { budget, last: lastChangeOf(this.#store, budget) };
     }
     return this.#changed.last;
   }
 
   /** The budget as it stands with its draft and report; of one unit's edition where it is named. */
   async checked(unit?: string): Promise<Checked> {
-    if (unit !== undefined) return checked(this.#budget, this.#today(), undefined, unit);
+    if (unit !== undefined) {
+      const before = await previousOf(this.#store, this.#budget, { unit });
+      return checked(this.#budget, this.#today(), before, unit);
+    }
     return (await this.#current()).of;
   }
 

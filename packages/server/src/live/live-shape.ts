@@ -1,8 +1,8 @@
 import type { Difference, Draft as DraftShape, Live, ProseSection } from '@mingzhang/api';
 import { type Draft, dueOf, isOpen, stateOf, stepsOf } from '@mingzhang/workspace';
 import { type BoundText, bind } from '@mingzhang/writers';
+import type { Checked } from './checked.ts';
 import { findingShape } from './draft-shape.ts';
-import type { Checked } from './workings.ts';
 
 /** What a check says of a budget at a revision, as the API gives it. */
 export function liveShape({ budget, draft, report }: Checked, today: string): Live {
