@@ -4,11 +4,8 @@ import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { holds, useSession } from '../../app/session.tsx';
 import { useTell } from '../../app/tell.ts';
-import { removed } from '../../budget/changes.ts';
 import { listOf, type Waiver } from '../../budget/records.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
-import { useChange } from '../../budget/use-change.ts';
-import { useMayEdit } from '../../budget/use-may-edit.ts';
 import { useSay, useWords } from '../../words/words.tsx';
 
 /** Findings that somebody asked to let stand: why, until when, and who approved it. */
@@ -85,8 +82,6 @@ function WaiverActions({ waiver }: { readonly waiver: Waiver }) {
   const address = useBudgetAddress();
   const client = useQueryClient();
   const tell = useTell();
-  const change = useChange();
-  const mayEdit = useMayEdit();
   const [busy, setBusy] = useState(false);
   const mayApprove =
     (holds(session, 'head', address.department) || holds(session, 'reviewer')) &&
@@ -105,24 +100,10 @@ function WaiverActions({ waiver }: { readonly waiver: Waiver }) {
     }
   }
 
+  if (!mayApprove) return null;
   return (
-    <>
-      {mayApprove && (
-        <Button size="small" loading={busy} onClick={() => void approve()}>
-          {say('批准', 'Approve')}
-        </Button>
-      )}
-      {mayEdit && waiver.author === session.person?.id && waiver.approver === undefined && (
-        <Button
-          size="small"
-          type="text"
-          onClick={() =>
-            void change([removed('waivers', waiver)], say('收回保留申请', 'Take back a request to let stand'))
-          }
-        >
-          {say('收回', 'Take back')}
-        </Button>
-      )}
-    </>
+    <Button size="small" loading={busy} onClick={() => void approve()}>
+      {say('批准', 'Approve')}
+    </Button>
   );
 }

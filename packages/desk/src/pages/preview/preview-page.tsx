@@ -1,10 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select, Skeleton } from 'antd';
+import { useState } from 'react';
+import { call } from '../../api/client.ts';
+import { useProblemWords } from '../../app/tell.ts';
+import { listOf } from '../../budget/records.ts';
+import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
+import '../../fields/entry.css';
+import { FileButtons } from '../../files/file-buttons.tsx';
 import { useSay } from '../../words/words.tsx';
+import './preview.css';
+import { withNonce } from './with-nonce.ts';
 
+/** The page and the files as they would be published now, 涉密 left out; of the department or of one unit. */
 export function PreviewPage() {
   const say = useSay();
+  const records = useRecords();
+  const [unit, setUnit] = useState<string>();
+  const withheld = listOf(records, 'withholdings').length;
   return (
     <main className="mz-page">
       <h1>{say('预览', 'Preview')}</h1>
+      <div className="mz-bar">
+        <Select
+          aria-label={say('看谁的', 'Whose edition')}
+          value={unit ?? ''}
+          style={{ minWidth: '18em' }}
+          onChange={(id) => setUnit(id === '' ? undefined : id)}
+          options={[
+            { value: '', label: say('部门预算（含全部单位）', 'The department, with all its units') },
+            ...records.units.map(({ id, name }) => ({
+              value: id,
+              label: say(`单位预算：${name}`, `Unit: ${name}`),
+            })),
+          ]}
+        />
+        <span className="mz-push">
+          <FileButtons {...(unit === undefined ? {} : { unit })} />
+        </span>
+      </div>
+      <p className="mz-soft">
+        {say('这就是公开后公众看到的样子。', 'This is what the public will see. ')}
+        {withheld > 0 &&
+          say(
+            `标为涉密的 ${withheld} 处不在其中。`,
+            `The ${withheld} places marked as withheld are not in it.`,
+          )}
+      </p>
+      <Page {...(unit === undefined ? {} : { unit })} />
     </main>
+  );
+}
+
+function Page({ unit }: { readonly unit?: string }) {
+  const say = useSay();
+  const problem = useProblemWords();
+  const address = useBudgetAddress();
+  const { revision } = useDraft();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['budget', address.department, address.year, 'preview', unit ?? '', revision],
+    queryFn: async () => {
+      const query = unit === undefined ? {} : { unit };
+      const response = await call('readFile', { params: { ...address, format: 'html' }, query });
+      return withNonce(await response.text());
+    },
+    gcTime: 0,
+  });
+  if (error !== null)
+    return (
+      <p role="alert" className="mz-empty">
+        {problem(error)}{' '}
+        <Button size="small" onClick={() => void refetch()}>
+          {say('再试一次', 'Try again')}
+        </Button>
+      </p>
+    );
+  if (data === undefined) return <Skeleton active paragraph={{ rows: 12 }} />;
+  return (
+    <iframe className="mz-preview" title={say('公开页面', 'The published page')} sandbox="" srcDoc={data} />
   );
 }

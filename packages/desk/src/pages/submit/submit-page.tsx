@@ -1,10 +1,69 @@
-import { useSay } from '../../words/words.tsx';
+import { listOf } from '../../budget/records.ts';
+import { useDraft, useRecords } from '../../budget/use-budget.ts';
+import '../../fields/entry.css';
+import { STATES } from '../../log-words/disclosure-words.ts';
+import { told, useWords } from '../../words/words.tsx';
+import { Actions } from './actions.tsx';
+import { OpenComments } from './open-comments.tsx';
+import { PublishedFiles } from './published-files.tsx';
+import { Signature } from './signature.tsx';
+import { Standing } from './standing.tsx';
+import './submit.css';
 
+/** Submitting, signing and publishing: where it stands, what is in the way, and who does what next. */
 export function SubmitPage() {
-  const say = useSay();
+  const { say, language } = useWords();
+  const records = useRecords();
+  const { state } = useDraft();
+  const submission = listOf(records, 'submissions').find(({ unit }) => unit === undefined);
+  const note = submission?.note.trim() ?? '';
+  const notes = {
+    preparing: say('上次的说明', 'What was said last'),
+    submitted: say('报送说明', 'Note with the submission'),
+    returned: say('退回意见', 'Why it was returned'),
+    approved: say('审核意见', 'The reviewer’s note'),
+    published: say('公开说明', 'Note with the publication'),
+  };
   return (
     <main className="mz-page">
-      <h1>{say('报送', 'Submit')}</h1>
+      <h1>
+        {say('报送、审签和公开', 'Submit, sign and publish')}：{told(STATES[state], language)}
+      </h1>
+      <Path />
+      {note !== '' && (
+        <section className={state === 'returned' ? 'mz-said mz-said-returned' : 'mz-said'}>
+          <h2>{notes[state]}</h2>
+          <p>{note}</p>
+        </section>
+      )}
+      {state === 'returned' && <OpenComments />}
+      {state !== 'published' && state !== 'approved' && <Standing />}
+      <Signature />
+      <Actions />
+      <PublishedFiles />
     </main>
+  );
+}
+
+const PATH = ['preparing', 'submitted', 'approved', 'published'] as const;
+
+/** The way from preparing to published, and where it is on it. */
+function Path() {
+  const { language } = useWords();
+  const { state } = useDraft();
+  const at = PATH.indexOf(state === 'returned' ? 'preparing' : state);
+  return (
+    <ol className="mz-path">
+      {PATH.map((one, i) => (
+        <li
+          key={one}
+          className={i < at ? 'mz-path-done' : i === at ? 'mz-path-at' : ''}
+          {...(i === at ? { 'aria-current': 'step' as const } : {})}
+        >
+          {i < at ? '✓ ' : ''}
+          {told(STATES[i === at ? state : one], language)}
+        </li>
+      ))}
+    </ol>
   );
 }

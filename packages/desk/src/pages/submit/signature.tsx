@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import { holds, useSession } from '../../app/session.tsx';
+import { listOf } from '../../budget/records.ts';
+import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
+import { useWords } from '../../words/words.tsx';
+import { Things } from './standing.tsx';
+import { useTransition } from './use-transition.ts';
+
+/** 审签: whether the head of the department signed it, and at which revision. */
+export function Signature() {
+  const { say, language } = useWords();
+  const session = useSession();
+  const { department } = useBudgetAddress();
+  const { people, records } = useRecords();
+  const { state } = useDraft();
+  const { busy, refused, move } = useTransition();
+  const submission = listOf({ records }, 'submissions').find(({ unit }) => unit === undefined);
+  const { signedBy, signedRevision } = submission ?? {};
+  const maySign =
+    holds(session, 'head', department) &&
+    (state === 'preparing' || state === 'returned' || state === 'submitted');
+  return (
+    <section className="mz-part" aria-labelledby="signature">
+      <h2 id="signature">{say('部门负责人审签', 'Signature of the head of the department')}</h2>
+      <p>
+        {signedBy === undefined
+          ? say('还没有审签。', 'Not signed yet.')
+          : say(
+              `✓ ${people[signedBy] ?? signedBy}已审签第 ${signedRevision} 版。此后内容有变动的，审签失效，须重新审签。`,
+              `✓ ${people[signedBy] ?? signedBy} signed revision ${signedRevision}. If the content changed since, it has to be signed again.`,
+            )}
+      </p>
+      {maySign && (
+        <Button type="primary" loading={busy === 'sign'} onClick={() => void move('sign', '')}>
+          {say('审签当前版本', 'Sign it as it stands')}
+        </Button>
+      )}
+      {refused !== undefined && (
+        <div role="alert" className="mz-refused">
+          <p className="mz-bad">✕ {language === 'zh' ? refused.zh : refused.en}</p>
+          <Things things={refused.details} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { At } from '@mingzhang/api';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { wayTo, wayToFinding } from '../../budget/place.ts';
+import { PlaceLink } from '../../budget/place-link.tsx';
+import { useDraft, useRecords } from '../../budget/use-budget.ts';
+import { useWords } from '../../words/words.tsx';
+
+const PAGE = 12;
+
+interface Thing {
+  readonly zh: string;
+  readonly en: string;
+  readonly at?: At | undefined;
+  readonly finding?: string | undefined;
+}
+
+/** What stands in the way of submitting, each with the way to it; and what is missing and may be. */
+export function Standing() {
+  const { say } = useWords();
+  const { findings, differences, steps } = useDraft();
+  const errors = findings.filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail');
+  const things: readonly Thing[] = errors.map(({ id, message, messageEn }) => ({
+    zh: message,
+    en: messageEn,
+    finding: id,
+  }));
+  const unsettled: readonly Thing[] = differences.map(({ form, row, measure }) => ({
+    zh: '填写的数与明细合计不同；请改填写的数或改明细。',
+    en: 'A typed amount is not what the lines come to. Change the cell or the lines.',
+    at: { form, row, measure },
+  }));
+  const missing = steps
+    .filter(({ id }) => id !== 'submit' && id !== 'publish' && id !== 'tables')
+    .flatMap((step): readonly Thing[] => step.missing);
+  const blocking = [...things, ...unsettled];
+  return (
+    <>
+      <section className="mz-part" aria-labelledby="standing">
+        <h2 id="standing">
+          {blocking.length === 0
+            ? say('✓ 没有错误挡住报送', '✓ No error stands in the way')
+            : say(
+                `报送前要处理 ${blocking.length} 处`,
+                `${blocking.length} things to deal with before submitting`,
+              )}
+        </h2>
+        <Things things={blocking} />
+      </section>
+      {missing.length > 0 && (
+        <section className="mz-part" aria-labelledby="missing">
+          <h2 id="missing">{say(`还缺 ${missing.length} 处`, `${missing.length} things are missing`)}</h2>
+          <Things things={missing} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Things to deal with, each linked to where that is done. */
+export function Things({ things }: { readonly things: readonly Thing[] }) {
+  const { say, language } = useWords();
+  const records = useRecords();
+  const { findings } = useDraft();
+  const [shown, show] = useState(PAGE);
+  if (things.length === 0) return null;
+  return (
+    <>
+      <ul className="mz-things">
+        {things.slice(0, shown).map((thing, i) => {
+          const finding = findings.find(({ id }) => id === thing.finding);
+          const way = finding === undefined ? wayTo(thing.at ?? {}, records) : wayToFinding(finding, records);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
+            <li key={`${thing.zh} ${i}`}>
+              <PlaceLink way={way}>{language === 'zh' ? thing.zh : thing.en}</PlaceLink>
+            </li>
+          );
+        })}
+      </ul>
+      {things.length > shown && (
+        <Button type="link" size="small" onClick={() => show(things.length)}>
+          {say(`还有 ${things.length - shown} 处`, `${things.length - shown} more`)}
+        </Button>
+      )}
+    </>
+  );
+}
