@@ -82,6 +82,18 @@ describe('the draft of the clean example', () => {
     expect(disclosure.document).toMatchObject(identity);
   });
 
+  test('puts the sums of both sides of a summary on one line', () => {
+    for (const { rows } of [0, 3].flatMap((i) => draftOf(clean.budget).disclosure.tables[i] ?? [])) {
+      const lineOf = (key: string) => {
+        const place = rows.find((row) => row.key === key)?.place;
+        if (place === undefined || !('row' in place)) throw new Error(`${key} stands nowhere`);
+        return place.row;
+      };
+      for (const sum of ['this-year', 'total'])
+        expect(lineOf(`revenue-${sum}`)).toBe(lineOf(`expenditure-${sum}`));
+    }
+  });
+
   test('has no finding at all', () => {
     const draft = draftOf(clean.budget);
     const { findings, verdicts } = checkBudget(draft, { budget: clean.budget, today: '2025-02-01' });

@@ -55,6 +55,26 @@ describe('what is withheld', () => {
     ['an indicator', { kind: 'indicator', project: 0, indicator: 1 }, '参观人数'],
     ['a purchase', { kind: 'purchase', row: 'line-2' }, '印刷'],
     [
+      'a goal',
+      { kind: 'cell', form: 'project-performance', row: '13030426P00000000001A', measure: 'goal-1' },
+      '办好展览',
+    ],
+    [
+      "a project's name",
+      { kind: 'cell', form: 'project-performance', row: '13030426P00000000001A', measure: 'name' },
+      '展览经费',
+    ],
+    [
+      'a target',
+      {
+        kind: 'cell',
+        form: 'project-performance',
+        row: '13030426P00000000001A',
+        measure: 'indicator-2/target',
+      },
+      '5000人',
+    ],
+    [
       'a cell',
       { kind: 'cell', form: 'general-public-expenditure', row: '2070199', measure: 'name' },
       '其他文化和旅游支出',

@@ -114,18 +114,37 @@ function secondSideOf(columns: readonly Printing[]): number {
   return second < 0 ? columns.length : second;
 }
 
-/** Rows as lines; of two sides, the shorter waits before its sums so that the totals stand on one line. */
+const SUM = /-this-year$|-total$/;
+
+/** Rows as lines; of two sides, the shorter waits before each sum so that the sums of both stand on one line. */
 function linesOf(rows: readonly Row[], twoSided: boolean): PrintedLine[] {
   if (!twoSided) return rows.map((row) => ({ left: row, right: undefined }));
   const left = rows.filter(({ side }) => side !== 'expenditure');
   const right = rows.filter(({ side }) => side === 'expenditure');
+  const [stretches, others] = [stretchesOf(left), stretchesOf(right)];
+  if (stretches.length === others.length)
+    return stretches.flatMap((stretch, i) => beside(stretch, others[i] ?? []));
   const height = Math.max(left.length, right.length);
-  const [a, b] = [stretched(left, height), stretched(right, height)];
-  return Array.from({ length: height }, (_, i) => ({ left: a[i], right: b[i] }));
+  return beside(stretched(left, height), stretched(right, height));
+}
+
+/** The rows up to the first sum, from there to the next, and so on. */
+function stretchesOf(rows: readonly Row[]): Row[][] {
+  const stretches: Row[][] = [[]];
+  for (const row of rows) {
+    if (SUM.test(row.key)) stretches.push([row]);
+    else stretches.at(-1)?.push(row);
+  }
+  return stretches;
+}
+
+function beside(left: readonly (Row | undefined)[], right: readonly (Row | undefined)[]): PrintedLine[] {
+  const height = Math.max(left.length, right.length);
+  return Array.from({ length: height }, (_, i) => ({ left: left[i], right: right[i] }));
 }
 
 function stretched(rows: readonly Row[], height: number): (Row | undefined)[] {
-  const sum = rows.findIndex(({ key }) => /-this-year$|-total$/.test(key));
+  const sum = rows.findIndex(({ key }) => SUM.test(key));
   const at = sum < 0 || sum === 0 ? rows.length : sum;
   const blanks = new Array<undefined>(height - rows.length).fill(undefined);
   return [...rows.slice(0, at), ...blanks, ...rows.slice(at)];
