@@ -5,6 +5,9 @@ import type { Logger } from 'pino';
 import { Sessions } from './access/sessions.ts';
 import type { BatchResult } from './api/batch.ts';
 import { type DeskPool, LONGEST_MS } from './api/work-done.ts';
+import { checkApp } from './check-page/app.ts';
+import { checkPool } from './check-page/check-pool.ts';
+import { addDesk } from './desk-files/add-desk.ts';
 import type { ExampleAccounts, House } from './house.ts';
 import { addRoutes, refused } from './http/dispatch.ts';
 import type { Env, Surroundings } from './http/env.ts';
@@ -79,6 +82,9 @@ export async function createApp(options: AppOptions): Promise<Served> {
   };
   app.use(requestLog(log, metrics), securityHeaders(surroundings), guard(surroundings));
   addRoutes(app, house, limits, options.checkAnswers === true);
+  const checks = checkPool(availableParallelism());
+  if (surroundings.loopback) app.route('/', checkApp(checks));
+  addDesk(app);
   app.notFound((context) => context.json(new Refusal('not-found').problem, 404));
   app.onError((error, context) => {
     const answer = refused(error, context);
@@ -94,7 +100,7 @@ export async function createApp(options: AppOptions): Promise<Served> {
       jobs.close();
       limits.close();
       metrics.close();
-      await Promise.all([desk.close(), outside.close()]);
+      await Promise.all([desk, outside, checks].map((pool) => pool.close()));
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, missingBrowser, overflow, violations } from '../../../tests/chromium.ts';
 import type { Listening } from '../src/listen.ts';
-import { start } from '../src/start.ts';
+import { startCheckPage } from './start-check-page.ts';
 
 const missing = missingBrowser();
 const example = (name: string) =>
@@ -24,7 +24,7 @@ describe.skipIf(missing)(
     let server: Listening;
 
     beforeAll(async () => {
-      [browser, server] = await Promise.all([launch(), start(18_520)]);
+      [browser, server] = await Promise.all([launch(), startCheckPage(18_520)]);
     }, 60_000);
     afterAll(async () => {
       await browser?.close();
@@ -35,7 +35,7 @@ describe.skipIf(missing)(
       const context = await browser.newContext({ bypassCSP: true, locale: 'zh-CN', ...options });
       try {
         const page = await context.newPage();
-        await page.goto(server.address);
+        await page.goto(`${server.address}/check`);
         await use(page);
       } finally {
         await context.close();

@@ -3,13 +3,13 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Listening } from '../src/listen.ts';
-import { start } from '../src/start.ts';
+import { startCheckPage } from './start-check-page.ts';
 
 const FAULTY = new URL('../../../examples/documents/faulty/app-row.txt', import.meta.url);
 let page: Listening;
 
 beforeAll(async () => {
-  page = await start(18_420);
+  page = await startCheckPage(18_420);
 });
 afterAll(() => page.stop());
 
@@ -33,10 +33,14 @@ async function checked(name: string, content: Uint8Array | string, lang = 'zh'):
 
 function statusWith(headers: Record<string, string>, method = 'GET'): Promise<number | undefined> {
   return new Promise((done, fail) => {
-    request(`${page.address}/${method === 'POST' ? 'example' : ''}`, { headers, method }, (response) => {
-      response.resume();
-      done(response.statusCode);
-    })
+    request(
+      `${page.address}/check${method === 'POST' ? '/example' : ''}`,
+      { headers, method },
+      (response) => {
+        response.resume();
+        done(response.statusCode);
+      },
+    )
       .on('error', fail)
       .end();
   });
@@ -44,7 +48,7 @@ function statusWith(headers: Record<string, string>, method = 'GET'): Promise<nu
 
 describe('the check page', { timeout: 60_000 }, () => {
   it('says where files go and forbids everything from elsewhere', async () => {
-    const answer = await fetch(page.address);
+    const answer = await fetch(`${page.address}/check`);
     const html = await answer.text();
     expect(html).toContain('不会发送到别处');
     expect(html).toContain('faulty/app-row.txt');
@@ -54,9 +58,9 @@ describe('the check page', { timeout: 60_000 }, () => {
   });
 
   it('answers in the language asked for', async () => {
-    const english = await fetch(page.address, { headers: { 'accept-language': 'en-GB,en' } });
+    const english = await fetch(`${page.address}/check`, { headers: { 'accept-language': 'en-GB,en' } });
     expect(await english.text()).toContain('<html lang="en">');
-    expect(await (await fetch(`${page.address}/?lang=en`)).text()).toContain('Drop a file here');
+    expect(await (await fetch(`${page.address}/check?lang=en`)).text()).toContain('Drop a file here');
   });
 
   it('shows the report of a file, in both languages', async () => {
@@ -72,7 +76,7 @@ describe('the check page', { timeout: 60_000 }, () => {
       redirect: 'manual',
     });
     expect(posted.status).toBe(303);
-    expect(posted.headers.get('location')).toMatch(/^\/results\//);
+    expect(posted.headers.get('location')).toMatch(/^\/check\/results\//);
   });
 
   it('says why a file cannot be read', async () => {
@@ -110,7 +114,7 @@ describe('the check page', { timeout: 60_000 }, () => {
 
   it('opens listed examples and no other path', async () => {
     const open = (name: string) =>
-      fetch(`${page.address}/example`, {
+      fetch(`${page.address}/check/example`, {
         method: 'POST',
         body: new URLSearchParams({ name }),
         redirect: 'manual',
@@ -133,7 +137,7 @@ describe('the check page', { timeout: 60_000 }, () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((done) => taken.once('listening', done));
     const { port } = taken.address() as { port: number };
-    const second = await start(port);
+    const second = await startCheckPage(port);
     expect(Number(new URL(second.address).port)).toBeGreaterThan(port);
     await second.stop();
     await new Promise((done) => taken.close(done));

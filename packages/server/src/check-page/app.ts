@@ -21,20 +21,20 @@ const SESSION = 'mingzhang-session';
 const LANGUAGE = 'mingzhang-lang';
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** The local check page as a web application; `pool` checks the files. */
+/** The local check page at `/check` as a web application; `pool` checks the files. */
 export function checkApp(pool: Pool<CheckJob, CheckAnswer>): Hono {
   const shelf = new Shelf();
   const app = new Hono();
-  app.use(securityHeaders);
-  app.use(onlyThisMachine);
-  app.get('/assets/page.css', (context) =>
+  app.use('/check', securityHeaders, onlyThisMachine);
+  app.use('/check/*', securityHeaders, onlyThisMachine);
+  app.get('/check/page.css', (context) =>
     context.body(PAGE_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
-  app.get('/assets/page.js', (context) =>
+  app.get('/check/page.js', (context) =>
     context.body(PAGE_JS, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
-  app.get('/', (context) => show(context, {}));
-  app.get('/results/:id', (context) => {
+  app.get('/check', (context) => show(context, {}));
+  app.get('/check/results/:id', (context) => {
     const kept = shelf.find(sessionOf(context), context.req.param('id'));
     if (kept !== undefined) return show(context, { shown: kept });
     return show(context, { problem: WORDS[languageOf(context)].gone }, 404);
@@ -46,7 +46,7 @@ export function checkApp(pool: Pool<CheckJob, CheckAnswer>): Hono {
     if (upload.kind === 'no-file') return refuse(context, words.noFile, 400);
     return finish(context, await check(sessionOf(context), upload.name, upload.bytes));
   });
-  app.post('/example', async (context) => {
+  app.post('/check/example', async (context) => {
     const { name } = await context.req.parseBody();
     const bytes = typeof name === 'string' ? await exampleBytes(name) : undefined;
     if (typeof name !== 'string' || bytes === undefined) {
@@ -73,7 +73,7 @@ export function checkApp(pool: Pool<CheckJob, CheckAnswer>): Hono {
     const lang = languageOf(context);
     const view: View = {
       lang,
-      path: context.req.method === 'GET' ? context.req.path : '/',
+      path: context.req.method === 'GET' ? context.req.path : '/check',
       examples: await exampleNames(),
       results: shelf.list(sessionOf(context)),
       ...part,
@@ -87,7 +87,7 @@ export function checkApp(pool: Pool<CheckJob, CheckAnswer>): Hono {
   }
 
   function finish(context: Context, kept: Kept) {
-    const address = `/results/${kept.id}`;
+    const address = `/check/results/${kept.id}`;
     return wantsJson(context) ? context.json({ address }) : context.redirect(address, 303);
   }
 }
@@ -102,7 +102,7 @@ function sessionOf(context: Context): string {
   if (typeof known === 'string' && UUID.test(known)) return known;
   const session = randomUUID();
   context.set('session', session);
-  setCookie(context, SESSION, session, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  setCookie(context, SESSION, session, { httpOnly: true, sameSite: 'Strict', path: '/check' });
   return session;
 }
 
@@ -110,7 +110,7 @@ function sessionOf(context: Context): string {
 function languageOf(context: Context): Lang {
   const asked = context.req.query('lang');
   if (asked === 'zh' || asked === 'en') {
-    setCookie(context, LANGUAGE, asked, { sameSite: 'Strict', path: '/', maxAge: 31_536_000 });
+    setCookie(context, LANGUAGE, asked, { sameSite: 'Strict', path: '/check', maxAge: 31_536_000 });
     return asked;
   }
   const known = getCookie(context, LANGUAGE);

@@ -31,12 +31,12 @@ export function checkPage(view: View): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/page.css">
-<script src="/assets/page.js" defer></script>
+<link rel="stylesheet" href="/check/page.css">
+<script src="/check/page.js" defer></script>
 </head>
 <body>
 <header class="cp-head">
-<p class="cp-name"><a href="/">${words.name}</a></p>
+<p class="cp-name"><a href="/check">${words.name}</a></p>
 <p class="cp-tagline">${words.tagline}</p>
 <a class="cp-lang" lang="${other === 'zh' ? 'zh-CN' : 'en'}" href="${escapeHtml(view.path)}?lang=${other}">${words.other}</a>
 </header>
@@ -69,7 +69,7 @@ function uploadHtml({ lang, examples, problem }: View, compact: boolean): string
 ${
   examples.length === 0
     ? ''
-    : `<form class="cp-examples" method="post" action="/example"><label for="example">${words.examples}</label>
+    : `<form class="cp-examples" method="post" action="/check/example"><label for="example">${words.examples}</label>
 <select id="example" name="name">${options}</select> <button type="submit">${words.open}</button></form>`
 }
 <div id="problem" class="cp-problem" role="alert">${problem === undefined ? '' : problemHtml(problem)}</div>
@@ -96,7 +96,7 @@ function resultsHtml({ lang, results, shown }: View): string {
   const words = WORDS[lang];
   const items = results.map((kept) => {
     const current = kept.id === shown?.id ? ' aria-current="page"' : '';
-    return `<li><a href="/results/${kept.id}"${current}><span class="cp-file">${escapeHtml(kept.name)}</span> ${countsHtml(kept, lang)}</a></li>`;
+    return `<li><a href="/check/results/${kept.id}"${current}><span class="cp-file">${escapeHtml(kept.name)}</span> ${countsHtml(kept, lang)}</a></li>`;
   });
   const list =
     items.length === 0

@@ -40,7 +40,8 @@ export function securityHeaders(surroundings: Surroundings): MiddlewareHandler<E
     const { headers } = context.res;
     for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
     const api = context.req.path.startsWith('/api/');
-    headers.set('Content-Security-Policy', api ? API_POLICY : policyOf(nonce));
+    if (!headers.has('Content-Security-Policy'))
+      headers.set('Content-Security-Policy', api ? API_POLICY : policyOf(nonce));
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
     if (isHttps(context, surroundings))
       headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
