@@ -216,6 +216,20 @@ describe('typed cells', () => {
   });
 });
 
+test('what is typed in a table that no record stands behind contradicts nothing', () => {
+  const typed = [
+    typedCell('a', 'fixed-assets/total/value', '7.00', 7_000_000),
+    typedCell('b', 'revenue-summary/total/total', '3.00', 3_000_000),
+    typedCell('c', 'expenditure-summary/total/total', '3.00', 3_000_000),
+  ];
+  const { differences, disclosure } = draftOf(budgetWith([line('l', { fen: 2_000_000 }), ...typed]));
+  expect(differences.map(({ typed: { id } }) => id)).toEqual(['c']);
+  const assets = disclosure.tables.find(({ form }) => form === 'fixed-assets');
+  expect(assets?.rows.map(({ key }) => key)).toContain('vehicles');
+  expect(assets?.rows[0]?.cells.value?.text).toBe('7.00');
+  expect(draftOf(budgetWith(typed)).differences).toEqual([]);
+});
+
 test("a unit's edition holds its own lines, calls itself 单位, and is written in its own words", () => {
   const [, second] = clean.budget.units;
   const draft = draftOf(clean.budget, { unit: second?.id ?? '' });

@@ -1,5 +1,5 @@
 import { formOf } from '@mingzhang/forms';
-import type { Cell, Row, Table } from '@mingzhang/model';
+import type { Cell, MoneyUnit, Row, Table } from '@mingzhang/model';
 import type { WorkspaceRecord } from '../schema/tables.ts';
 import { amountCell, decimalsOf, numberCell, textCell } from '../tables/cells.ts';
 import { layoutOf } from '../tables/table.ts';
@@ -14,13 +14,14 @@ const NONE = '注：本部门没有占用固定资产，故本表无数据。';
 
 type Asset = WorkspaceRecord<'assets'>;
 
-/** 固定资产占用情况表: what all units hold of each kind, and the day it was counted. */
-export function assetsTable(assets: readonly Asset[], edition: Edition): Table {
-  if (assets.length === 0) return listTable(FORM, edition, [], NONE);
-  const { unit, labels = {} } = layoutOf(FORM, edition.template);
+/** 固定资产占用情况表: what all units hold of each kind, and the day it was counted; with its lines too where it is typed. */
+export function assetsTable(assets: readonly Asset[], edition: Edition, isTyped: boolean): Table {
+  if (assets.length === 0 && !isTyped) return listTable(FORM, edition, [], NONE);
+  const { unit: printed, labels = {} } = layoutOf(FORM, edition.template);
+  const unit = printed as MoneyUnit;
   const decimals = decimalsOf(
     assets.map(({ fen }) => fen),
-    '万元',
+    unit,
   );
   const rows = LINES.map(({ id, zh }): Row => {
     const held = assets.filter(({ kind }) => (id === 'total' ? kind !== 'offices' : kind === id));
@@ -30,7 +31,7 @@ export function assetsTable(assets: readonly Asset[], edition: Edition): Table {
       quantity: numberCell(quantity, UNPLACED),
       value: amountCell(
         held.reduce((sum, { fen }) => sum + fen, 0),
-        unit === '元' ? '元' : '万元',
+        unit,
         decimals,
         UNPLACED,
       ),
@@ -39,5 +40,5 @@ export function assetsTable(assets: readonly Asset[], edition: Edition): Table {
   });
   const days = [...new Set(assets.map(({ asOf }) => asOf))].sort();
   const counted = { text: `注：截止时间：${days.join('、')}。`, place: UNPLACED };
-  return { ...listTable(FORM, edition, rows), notes: [counted] };
+  return { ...listTable(FORM, edition, rows), notes: days.length === 0 ? [] : [counted] };
 }

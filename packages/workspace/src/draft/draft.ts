@@ -6,6 +6,7 @@ import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { TableName, WorkspaceRecord } from '../schema/tables.ts';
 import { computeTables } from '../tables/compute.ts';
 import { type Difference, differences, withTyped } from '../tables/differences.ts';
+import { PIVOTS } from '../tables/pivots.ts';
 import { type Heading, unfilledTable } from '../tables/table.ts';
 import { assetsTable } from './assets.ts';
 import { type Edition, editionOf, worded } from './edition.ts';
@@ -19,7 +20,7 @@ import { unitTable } from './units.ts';
 export interface Draft {
   /** Everything, what is to be withheld included: only {@link publicDraft} may leave the house. */
   readonly disclosure: Disclosure;
-  /** Typed cells that are not what the lines come to. */
+  /** Typed cells that are not what the records of their table come to; a table without any contradicts nothing. */
   readonly differences: readonly Difference<WorkspaceRecord<'typedCells'>>[];
   /** The record field behind each printed cell that comes from one, by `form/row/measure`. */
   readonly targets: ReadonlyMap<string, Target>;
@@ -68,14 +69,19 @@ function drafted(budget: Budget, unit: string | undefined): Draft {
   const typed = recordsOf(budget, 'typedCells').filter((one) => one.unit === unit);
   const lines = { spending: own('budgetLines'), receipts: own('revenueLines') };
   const heading = headingOf(edition);
+  const isTyped = (form: string) => typed.some((one) => one.form === form);
   const computed = computeTables(lines, heading);
   const projects = projectsOf(budget, edition);
   const purchases = purchasesTable(own('purchases'), projects, edition);
   const sections = sectionsOf(budget, edition);
+  const assets = assetsTable(own('assets'), edition, isTyped('fixed-assets'));
   const tables = [
-    ...computed.map((table) => shown(table, typed, heading)),
+    ...computed.map((table) =>
+      // a form that is typed and not computed stands with the lines it always prints
+      table.rows.length === 0 && isTyped(table.form) ? unfilledTable(table.form, heading) : table,
+    ),
     purchases.table,
-    assetsTable(own('assets'), edition),
+    assets,
     unitTable(edition),
   ].map((table) => worded(withTyped(table, typed), edition));
   const disclosure = laidOut({
@@ -90,19 +96,38 @@ function drafted(budget: Budget, unit: string | undefined): Draft {
   });
   const claims = readClaims(disclosure.sections, disclosure.tables, disclosure.document);
   const parts: Parts = { edition, typed, projects, purchases, assets: own('assets'), sections };
+  const bases = founded(
+    computed,
+    lines,
+    purchases.lines.length > 0 ? purchases.table : undefined,
+    parts.assets.length > 0 ? assets : undefined,
+  );
   return {
     disclosure: { ...disclosure, claims },
-    differences: differences(computed, typed),
+    differences: differences(
+      bases,
+      typed.filter(({ form }) => bases.some((table) => table.form === form)),
+    ),
     targets: targetsOf(parts),
     parts,
     ...(unit === undefined ? {} : { unit }),
   };
 }
 
-/** A table to type into: where no line stands in it but somebody types it, with the lines it always prints. */
-function shown(table: Table, typed: readonly WorkspaceRecord<'typedCells'>[], heading: Heading): Table {
-  const isTyped = table.rows.length === 0 && typed.some(({ form }) => form === table.form);
-  return isTyped ? unfilledTable(table.form, heading) : table;
+/** The tables that records stand behind: what is typed in others contradicts nothing. */
+function founded(
+  computed: readonly Table[],
+  { spending, receipts }: Parameters<typeof computeTables>[0],
+  ...others: readonly (Table | undefined)[]
+): readonly Table[] {
+  const isFounded = ({ form }: Table) => {
+    const pivot = PIVOTS.find((one) => one.form === form);
+    return (
+      (pivot?.spending !== undefined && spending.length > 0) ||
+      (pivot?.receipt !== undefined && receipts.length > 0)
+    );
+  };
+  return [...computed.filter(isFounded), ...others.filter((table) => table !== undefined)];
 }
 
 function headingOf({ template, year, caption }: Edition): Heading {
