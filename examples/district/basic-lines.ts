@@ -1,5 +1,5 @@
 import type { Fen } from '@mingzhang/model';
-import { share, sum, wan } from '../generator/money.ts';
+import { share, wan } from '../generator/money.ts';
 import { between, randomFor } from '../generator/random.ts';
 import type { UnitSketch } from './profile.ts';
 
@@ -134,9 +134,4 @@ function institution(unit: UnitSketch, year: number): Map<string, Fen> {
     ['30299', rate(0.6, 1.8)],
     ['30302', rate(0.7, 1) * unit.retired],
   ]);
-}
-
-/** What some lines come to. */
-export function totalOf(lines: readonly { readonly fen: Fen }[]): Fen {
-  return sum(lines.map(({ fen }) => fen));
 }

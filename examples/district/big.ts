@@ -16,7 +16,7 @@ const UNITS_EACH = 5;
 export function bigDepartments(): readonly DepartmentSketch[] {
   return Array.from({ length: COPIES }, (_, copy) =>
     DEPARTMENTS.map((department): DepartmentSketch => {
-      const code = String(Number(department.code) + copy * 100 + (copy === 0 ? 0 : 300));
+      const code = copy === 0 ? department.code : `${copy}${department.code}`;
       const mark = '甲乙丙丁戊'.charAt(copy);
       return {
         ...department,

@@ -1,4 +1,4 @@
-import { type AddRecord, type Disclosure, type Fields, recordKey, replay } from '@mingzhang/model';
+import { type AddRecord, type Disclosure, type Fields, replay } from '@mingzhang/model';
 import { type Budget, draftOf } from '@mingzhang/workspace';
 import { explanationRecords } from './explanation.ts';
 import { assetRecords, purchaseRecords } from './holdings.ts';
@@ -52,9 +52,4 @@ export function budgetFrom({ department, year }: Scene, records: readonly AddRec
     approvals: [],
     records: replay([records]) as ReadonlyMap<string, Fields>,
   };
-}
-
-/** The key of a record that is added. */
-export function keyOf({ table, id }: AddRecord): string {
-  return recordKey(table, id);
 }

@@ -2,11 +2,11 @@ import { type Change, type Edit, type Fields, parseAmount, printFen, recordKey }
 import { type Budget, draftOf, recordsOf } from '@mingzhang/workspace';
 import { add } from './add.ts';
 
-/** What is planted in a department's budget, and the rules that find it: their errors, and their warnings. */
+/** A fault planted in a department's budget, and everything that the rules say of it: `error table.total.sum`. */
 export interface Plant {
   readonly zh: string;
-  readonly errors: readonly string[];
-  readonly warnings: readonly string[];
+  /** Empty where no rule speaks, and the steps of the clerk's home page say what is missing. */
+  readonly found: readonly string[];
   readonly edit: (budget: Budget) => Edit;
 }
 
@@ -15,8 +15,15 @@ export const FAULTS: Readonly<Record<string, readonly Plant[]>> = {
   '312': [
     {
       zh: '支出总表的项目支出合计录错一位数字',
-      errors: ['table.measures.sum'],
-      warnings: [],
+      found: [
+        'error explanation.delta.cells',
+        'error table.measures.sum',
+        'error table.total.sum',
+        'error text.amount.cell',
+        'warning table.projects.tie',
+        'warning table.same-code.tie',
+        'warning year.delta.recomputed',
+      ],
       edit: (budget) => {
         const { year, department } = budget;
         const [form, row, measure] = ['expenditure-summary', 'total', 'project'];
@@ -42,8 +49,7 @@ export const FAULTS: Readonly<Record<string, readonly Plant[]>> = {
     },
     {
       zh: '“广场文化活动季经费”没有绩效指标',
-      errors: [],
-      warnings: [],
+      found: [],
       edit: (budget) =>
         recordsOf(budget, 'indicators')
           .filter(({ project }) => project === 'p312-2026-square')
@@ -51,8 +57,13 @@ export const FAULTS: Readonly<Record<string, readonly Plant[]>> = {
     },
     {
       zh: '更换台式计算机数量多写一个 0，采购超过项目预算',
-      errors: [],
-      warnings: [],
+      found: [
+        'error text.amount.cell',
+        'error text.amount.cell',
+        'warning asset.purchases.procurement',
+        'warning procurement.project.budget',
+        'warning procurement.text.kinds',
+      ],
       edit: (budget) => {
         const id = 'b-p312-2026-office-desktop';
         return [
@@ -65,14 +76,12 @@ export const FAULTS: Readonly<Record<string, readonly Plant[]>> = {
     },
     {
       zh: '“三公”经费的一处变动原因没有填写',
-      errors: [],
-      warnings: [],
+      found: ['error explanation.reason.missing', 'warning form.text.residue'],
       edit: (budget) => [rewrite(budget, 'three-public', /从严控制接待批次/, '〔请填写：增减原因〕')],
     },
     {
       zh: '总体情况里的人员经费还是旧数',
-      errors: [],
-      warnings: [],
+      found: ['error text.amount.cell'],
       edit: (budget) => [
         rewrite(budget, 'overall', /(?<=人员经费)[\d,.]+(?=万元)/, (said) =>
           printFen((parseAmount(said, '万元')?.fen ?? 0) - 1_230_000, '万元').replaceAll(',', ''),
@@ -81,22 +90,24 @@ export const FAULTS: Readonly<Record<string, readonly Plant[]>> = {
     },
     {
       zh: '“戏曲进乡村演出经费”的场均价格高出项目预算',
-      errors: [],
-      warnings: [],
+      found: ['warning performance.cost.budget'],
       edit: (budget) => [change(budget, 'indicators', 'p312-2026-opera-i4', 'target', () => '≤0.54万元/场')],
     },
   ],
   '307': [
     {
       zh: '“应急演练与物资储备经费”的支出计划年底只到 90%',
-      errors: [],
-      warnings: [],
+      found: ['error performance.plan.last'],
       edit: (budget) => [change(budget, 'spendingPlans', 'p307-2026-drill-s4', 'percent', () => '90')],
     },
     {
       zh: '职业年金缴费记在了基本养老保险科目',
-      errors: [],
-      warnings: [],
+      found: [
+        'warning table.contributions.tie',
+        'warning table.contributions.tie',
+        'warning table.same-code.tie',
+        'warning table.same-code.tie',
+      ],
       edit: (budget) => {
         const own = recordsOf(budget, 'budgetLines').filter(
           ({ departmental, unit }) => departmental === '30109' && unit === '307001',
@@ -106,16 +117,14 @@ export const FAULTS: Readonly<Record<string, readonly Plant[]>> = {
     },
     {
       zh: '其他事项没有写完',
-      errors: [],
-      warnings: [],
+      found: ['error explanation.place.open', 'warning form.text.residue'],
       edit: (budget) => [rewrite(budget, 'other', /.+/, '〔请填写：其他需要说明的事项〕')],
     },
   ],
   '205': [
     {
       zh: '“福利院护理照料经费”的成本指标方向写反',
-      errors: [],
-      warnings: [],
+      found: ['warning performance.cost.operator'],
       edit: (budget) => [
         change(budget, 'indicators', 'p205-2026-welfare-i5', 'target', (one) =>
           String(one).replace('≤', '≥'),
@@ -124,8 +133,7 @@ export const FAULTS: Readonly<Record<string, readonly Plant[]>> = {
     },
     {
       zh: '“流浪乞讨人员救助经费”没有满意度指标',
-      errors: [],
-      warnings: [],
+      found: ['hint performance.indicator.kinds'],
       edit: (budget) => [removal(budget, 'indicators', 'p205-2026-rescue-i7')],
     },
   ],

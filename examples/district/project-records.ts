@@ -34,7 +34,7 @@ function projectRecord(scene: Scene, project: SceneProject, position: number): r
 }
 
 /** Goals, indicators and the spending plan of one project. */
-export function performanceRecords(scene: Scene, project: SceneProject): readonly AddRecord[] {
+function performanceRecords(scene: Scene, project: SceneProject): readonly AddRecord[] {
   const { id, profile } = project;
   const own = { ...homeOf(scene), project: id };
   const filled = (text: string) => fillProject(text, project, scene.year);
