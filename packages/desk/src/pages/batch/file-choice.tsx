@@ -26,7 +26,7 @@ export function FileChoice({ onChoose }: { readonly onChoose: (files: readonly C
   };
   return (
     <section
-      className={over ? 'mz-drop mz-drop-over' : 'mz-drop'}
+      className={over ? 'mz-batch-drop mz-batch-drop-over' : 'mz-batch-drop'}
       aria-label={say('选择文件', 'Choose files')}
       onDragOver={(event) => {
         event.preventDefault();

@@ -6,10 +6,10 @@ import { useSession } from '../../app/session.tsx';
 import { useProblemWords } from '../../app/tell.ts';
 import { draftKey } from '../../budget/use-budget.ts';
 import { SeverityCounts } from '../../findings/severity-sign.tsx';
+import { useOrganisation } from '../../organisation/use-organisation.ts';
 import { useSay } from '../../words/words.tsx';
 import { dueLook, dueWords } from './due-words.ts';
 import { StateTag } from './state-tag.tsx';
-import { useOrganisation } from './use-review.ts';
 import { YearSwitch } from './year-switch.tsx';
 
 /** The departments that are a person's own: where each stands, what is due and what is wrong. */

@@ -46,7 +46,7 @@ export function MatrixLine(props: Props) {
         >
           {name}
         </Link>
-        <small className="mz-code">{code}</small>
+        <small className="mz-matrix-code">{code}</small>
         <button type="button" tabIndex={-1} onClick={onOpen}>
           {say('详情', 'Details')}
         </button>

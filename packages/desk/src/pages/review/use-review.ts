@@ -1,8 +1,7 @@
-import type { Organisation } from '@mingzhang/api';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { call } from '../../api/client.ts';
-import { ORGANISATION } from '../../app/start-page.ts';
+import { useOrganisation } from '../../organisation/use-organisation.ts';
 import { arranged, type MatrixRow } from './arrange.ts';
 import type { ReviewSearch } from './search.ts';
 
@@ -10,10 +9,6 @@ const EVERY = 15_000;
 
 export function reviewKey(year: string) {
   return ['review', year] as const;
-}
-
-export function useOrganisation(): Organisation {
-  return useSuspenseQuery({ queryKey: ORGANISATION, queryFn: () => call('readOrganisation', {}) }).data;
 }
 
 /** Every department of a year, asked for anew every quarter of a minute. */

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
+import { useOrganisation } from '../../organisation/use-organisation.ts';
 import { useSay } from '../../words/words.tsx';
-import { useOrganisation } from './use-review.ts';
 
 /** From one budget year to another. */
 export function YearSwitch({ year }: { readonly year: string }) {

@@ -60,7 +60,7 @@ export function SendBackDialog({ year, row, onClose }: ActionProps) {
             onPick={(key, picked) => setPicks((before) => ({ ...before, [key]: picked }))}
             onWrite={(key, text) => setTexts((before) => ({ ...before, [key]: text }))}
           />
-          <section className="mz-note" aria-label={say('退回意见', 'The note')}>
+          <section className="mz-composed" aria-label={say('退回意见', 'The note')}>
             <label htmlFor="mz-note-opening">{say('开头', 'Opening')}</label>
             <Input.TextArea
               id="mz-note-opening"
