@@ -1,6 +1,7 @@
 import { ReadError } from '@mingzhang/readers';
 import type { Budget } from '../budget/budget.ts';
 import { type Context, contextOf } from './context.ts';
+import { fileOrder } from './file-order.ts';
 import { keptRecords } from './kept-records.ts';
 import { planLastYear } from './last-year/plan-last-year.ts';
 import { listHeader } from './line-list/columns.ts';
@@ -35,7 +36,7 @@ export async function planImport(
     department: into.department.id,
     edit: planner.edit,
     organisation,
-    rows: planner.rows,
+    rows: planner.rows(fileOrder(opened.disclosure)),
     unused: planner.unused,
     keep: bytes,
   };

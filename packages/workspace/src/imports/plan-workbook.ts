@@ -5,6 +5,7 @@ import { documentOf } from './document.ts';
 import { listHeader } from './line-list/columns.ts';
 import { planLines } from './line-list/plan-lines.ts';
 import type { Opened } from './open-file.ts';
+import { ownersOf } from './parts/owners.ts';
 import { planAssets } from './parts/plan-assets.ts';
 import { AS_PRINTED, planProjects } from './parts/plan-projects.ts';
 import { planPurchases } from './parts/plan-purchases.ts';
@@ -32,7 +33,7 @@ export function planWorkbook(context: Context, opened: Opened): Edit {
   if (lists.length === 0 && forms.tables.length === 0 && forms.projects.length === 0) throw nothingKnown();
   const { units, organisation } = planUnits(context, forms);
   const { edition, unit } = unitOf({ ...context, budget: { ...context.budget, units } }, forms.document);
-  const money = planProjects(context, forms.projects, unit, AS_PRINTED);
+  const money = planProjects(context, forms.projects, ownersOf(forms, units, unit), AS_PRINTED);
   if (forms.document.year !== null && forms.tables.length > 0 && forms.document.year !== context.year)
     leaveOtherYear(context, forms.document.year);
   else

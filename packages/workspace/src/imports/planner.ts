@@ -1,8 +1,17 @@
-import { applyChanges, type Change, type Edit, type Fields, type Records, recordKey } from '@mingzhang/model';
+import {
+  applyChanges,
+  type Change,
+  type Edit,
+  type Fields,
+  type Place,
+  type Records,
+  recordKey,
+} from '@mingzhang/model';
 import { type Column, holds } from '../schema/column.ts';
 import { type TableName, tableOf } from '../schema/tables.ts';
 import { fieldName, recordName, valueText } from './field-words.ts';
 import { importedId } from './ids.ts';
+import { placeText } from './place-words.ts';
 import type { FieldChange, Leftover, PlannedRow, Said } from './plan.ts';
 
 /** The fields that tell records of a table apart: two with the same ones are told by their order. */
@@ -34,7 +43,7 @@ export type Put =
  * not there is added under an id that the same row always gives.
  */
 export class Planner {
-  readonly rows: PlannedRow[] = [];
+  readonly #rows: { readonly place: Place; readonly row: PlannedRow }[] = [];
   readonly unused: Leftover[] = [];
   readonly #home: readonly string[];
   readonly #before: Records;
@@ -108,7 +117,7 @@ export class Planner {
   }
 
   /** Enters a row of the file into the plan by what became of the records it asks for. */
-  row(place: string, what: string, puts: readonly Put[], note?: Said): void {
+  row(place: Place, what: string, puts: readonly Put[], note?: Said): void {
     const bad = puts.find((put) => put.effect === 'bad');
     if (bad?.effect === 'bad') {
       this.bad(place, what, bad.problem);
@@ -116,8 +125,7 @@ export class Planner {
     }
     const changes = puts.flatMap((put) => (put.effect === 'change' ? put.changes : []));
     const isNew = puts.some(({ effect }) => effect === 'add');
-    this.rows.push({
-      place,
+    this.enter(place, {
       what,
       effect: isNew ? 'add' : changes.length > 0 ? 'change' : 'same',
       ...(note === undefined ? {} : { note }),
@@ -125,8 +133,17 @@ export class Planner {
     });
   }
 
-  bad(place: string, what: string, problem: Said): void {
-    this.rows.push({ place, what, effect: 'bad', problem });
+  bad(place: Place, what: string, problem: Said): void {
+    this.enter(place, { what, effect: 'bad', problem });
+  }
+
+  enter(place: Place, row: Omit<PlannedRow, 'place'>): void {
+    this.#rows.push({ place, row: { place: placeText(place), ...row } });
+  }
+
+  /** The rows in the order of their file. */
+  rows(order: (a: Place, b: Place) => number): readonly PlannedRow[] {
+    return this.#rows.toSorted((a, b) => order(a.place, b.place)).map(({ row }) => row);
   }
 
   leave(place: string, reason: string, reasonEn: string): void {

@@ -49,12 +49,16 @@ function moveFigure(
     };
   }
   const fen = cell === undefined ? undefined : amounts.now(cell);
-  const name = clause.replace(/^.*?\d{4}年(?:度)?/, '').replace(/(?:安排|共计|合计|总计|为|共)+$/, '');
-  return {
-    start,
-    end,
-    text: fen === undefined ? open(`${name.slice(-20)}金额`) : amountText(fen, figure.text),
-  };
+  return { start, end, text: fen === undefined ? open(asked(clause)) : amountText(fen, figure.text) };
+}
+
+/** What an amount is of, by the clause before it: `其中基本支出` is 基本支出金额. */
+function asked(clause: string): string {
+  const name = clause
+    .replace(/^.*(?:元|其中|包括|\d{4}年度?)[和及、]?/, '')
+    .replace(/^(?:本部门|本单位|我部门|我单位)/, '')
+    .replace(/(?:安排|共计|合计|总计|为|共)+$/, '');
+  return /(?:金额|总额)$/.test(name) ? name.slice(-30) : `${name.slice(-30)}金额`;
 }
 
 const WAY = /(?:增加|增长|上升|提高|减少|下降|降低|压减)(?:了|为|额为)?\s*$/;

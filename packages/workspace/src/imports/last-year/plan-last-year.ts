@@ -7,6 +7,7 @@ import { checkFunctional } from '../codes.ts';
 import type { Context } from '../context.ts';
 import { documentOf } from '../document.ts';
 import type { Opened } from '../open-file.ts';
+import { ownersOf } from '../parts/owners.ts';
 import { planProjects } from '../parts/plan-projects.ts';
 import { planUnits } from '../parts/plan-units.ts';
 import { placeText } from '../place-words.ts';
@@ -38,7 +39,7 @@ export function planLastYear(context: Context, opened: Opened): Edit {
   const budget: Budget = { ...context.budget, units };
   const { unit, edition } = unitOf({ ...context, budget }, document);
   planFunctions(context, disclosure);
-  planProjects(context, disclosure.projects, unit, {
+  planProjects(context, disclosure.projects, ownersOf(disclosure, units, unit), {
     continuing: 'continuing',
     reword,
     purpose: (text) => openAmounts(reword(text)),
@@ -85,8 +86,8 @@ function planFunctions({ planner, year }: Context, { tables }: Disclosure): void
   for (const { code = '', name, place } of rows) {
     const check = checkFunctional(code, name, year);
     const what = `上年功能科目 ${code} ${name}`;
-    if (check.kind === 'bad') planner.bad(placeText(place), what, check.problem);
-    else planner.row(placeText(place), what, [{ id: code, effect: 'same' }], check.note);
+    if (check.kind === 'bad') planner.bad(place, what, check.problem);
+    else planner.row(place, what, [{ id: code, effect: 'same' }], check.note);
   }
   if (table !== undefined && rows.length > 0)
     planner.leave(
@@ -123,7 +124,7 @@ function planExplanation(
       const note =
         open === 0 ? undefined : { zh: `有 ${open} 处须填写。`, en: `${open} places have to be filled in.` };
       const what = `${sectionForm(id, 'budget')?.zh ?? id} 第${position}段 ${oneLine(text).slice(0, 40)}`;
-      context.planner.row(placeText(paragraph.place), what, [put], note);
+      context.planner.row(paragraph.place, what, [put], note);
     }
   }
 }

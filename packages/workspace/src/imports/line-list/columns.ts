@@ -38,13 +38,13 @@ const MEANINGS: readonly (readonly [RegExp, ListColumn])[] = [
   [/经济/, 'departmental'],
   [/^(?:资金|经费|收入)(?:来源|性质|渠道)|^资金$/, 'source'],
   [/^支出(?:性质|类型|类别)|项目(?:类别|类型)|^基本.*项目$/, 'nature'],
-  [/^收入(?:类型|类别)|结转|年度属性/, 'origin'],
+  [/^收入(?:类型|类别)$|^(?:是否|本年或|资金)结转|结转(?:标志|标识|类型)|年度属性/, 'origin'],
   [/项目.*(?:编码|代码)|^(?:编码|代码)项目/, 'project-code'],
   [/项目/, 'project'],
   [/金额(?!单位)|预算数|^(?:本年|年初)?预算$|^预算\(|^合计/, 'amount'],
   [/备注|说明|摘要/, 'note'],
-  [/单位.*(?:编码|代码)/, 'unit-code'],
-  [/^(?!.*(?:金额|计量)单位).*单位/, 'unit'],
+  [/^(?:预算|基层|用款)?单位(?:编码|代码)/, 'unit-code'],
+  [/^(?:预算|基层|用款)?单位(?:名称)?(?:\(|$)/, 'unit'],
 ];
 
 const OTHER_YEAR = /上年(?!结转)|去年|决算|执行|调整/;
@@ -78,7 +78,7 @@ function kindOf(
   const has = (column: ListColumn) => columns.has(column);
   if (!has('functional') || !has('amount')) return undefined;
   if (has('nature') || (has('source') && (has('departmental') || has('project')))) return 'budgetLines';
-  const receives = has('origin') || (has('source') && above.some((text) => /收入/.test(text)));
+  const receives = has('source') && (has('origin') || above.some((text) => /收入/.test(text)));
   return receives ? 'revenueLines' : undefined;
 }
 

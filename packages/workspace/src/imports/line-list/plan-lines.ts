@@ -84,7 +84,7 @@ function compareTotal(
 /** Plans one row; gives its amount, 0 where it has none. */
 function planLine(context: Context, header: ListHeader, unit: MoneyUnit, row: SheetRow): Fen {
   const { planner } = context;
-  const place = placeText(row.place);
+  const { place } = row;
   const text = (column: ListColumn) => textOf(row, header.columns, column);
   const fen = parseAmount(text('amount').replace(/[\s¥￥]/g, ''), unit)?.fen;
   try {
@@ -189,6 +189,8 @@ function unitOfRow(
     .map(({ code, name }) => `${code} ${name}`)
     .join('、');
   const printed = oneLine(text('unit') || text('unit-code')).slice(0, 30);
+  if (only === undefined) throw new Unfit(NO_UNITS);
+  if (printed === '') throw new Unfit(UNIT_MISSING);
   throw new Unfit({
     zh: `本部门没有单位“${printed}”。现有单位：${names}${units.length > 5 ? '等' : ''}。`,
     en: `The department has no unit “${printed}”. It has: ${names}${units.length > 5 ? ' and others' : ''}.`,
@@ -258,6 +260,13 @@ const MERGED: Said = {
   zh: '金额单元格是跨行合并的，不能确定属于哪一行。请取消合并后分别填写。',
   en: 'The amount is merged over several rows, so it cannot be told whose it is. Part the cells.',
 };
+
+const NO_UNITS: Said = {
+  zh: '本部门还没有单位。请管理员先在“机构”中建立单位。',
+  en: 'The department has no units yet. The administrator makes them under organisation first.',
+};
+
+const UNIT_MISSING: Said = { zh: '没有填写单位。', en: 'The unit is missing.' };
 
 const NO_UNIT_COLUMN: Said = {
   zh: '表中没有“单位”一列，而本部门有几个单位。请加上这一列。',

@@ -9,6 +9,7 @@ import {
 } from '@mingzhang/model';
 import { ReadError } from '@mingzhang/readers';
 import type { WorkspaceRecord } from '../../schema/tables.ts';
+import { fileOrder } from '../file-order.ts';
 import { openFile } from '../open-file.ts';
 import { placeText } from '../place-words.ts';
 import type { ImportPlan, Said } from '../plan.ts';
@@ -59,7 +60,7 @@ export async function planOrganisation(
     department: null,
     edit: list.planner.edit,
     organisation: [],
-    rows: list.planner.rows,
+    rows: list.planner.rows(fileOrder(disclosure)),
     unused: list.planner.unused,
   };
 }
@@ -85,14 +86,14 @@ class List {
 
   take(row: SheetRow, columns: ReadonlyMap<OrganisationColumn, number>): void {
     const text: Texts = (column) => oneLine(row.cells.get(columns.get(column) ?? -1)?.text ?? '');
-    const place = placeText(row.place);
+    const { place } = row;
     const isUnit = text('unit-code') !== '' || text('unit-name') !== '';
     const what = isUnit
       ? `单位 ${text('unit-code')} ${text('unit-name')}`
       : `部门 ${text('department-code')} ${text('department-name')}`;
     const taken = [...row.cells.values()].some((cell) => looksLikeFormula(cell.text))
       ? FORMULA
-      : this.#row(text, place, isUnit);
+      : this.#row(text, placeText(place), isUnit);
     if ('zh' in taken) this.planner.bad(place, what.trim(), taken);
     else this.planner.row(place, what.trim(), taken);
   }

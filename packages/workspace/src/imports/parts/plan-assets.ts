@@ -5,12 +5,13 @@ import {
   narrow,
   oneLine,
   type Printed,
+  type Records,
   type Row,
   type Table,
 } from '@mingzhang/model';
 import type { Context } from '../context.ts';
-import { placeText } from '../place-words.ts';
 import type { Said } from '../plan.ts';
+import type { Put } from '../planner.ts';
 
 const KINDS = new Set(['buildings', 'offices', 'vehicles', 'equipment', 'other']);
 
@@ -29,11 +30,12 @@ function planAsset({ planner, home }: Context, row: Row, unit: string | undefine
   const value = row.cells.value;
   const quantity = decimalOf(row.cells.quantity);
   const what = `固定资产 ${row.name}（${asOf}）`;
-  const place = placeText(row.place);
+  const { place } = row;
   const isBlank = value === undefined || (value.kind === 'absent' && value.absence !== 'unreadable');
   if (isBlank && quantity === undefined) return;
   if (unit === undefined) {
-    planner.bad(place, what, NO_UNIT);
+    if (heldByAll(planner.after, row.key, asOf) === amountOf(value)) planner.row(place, what, [SAME]);
+    else planner.bad(place, what, NO_UNIT);
     return;
   }
   if (!isBlank && value?.kind !== 'amount') {
@@ -53,6 +55,20 @@ function planAsset({ planner, home }: Context, row: Row, unit: string | undefine
     ...(quantity === undefined ? {} : { quantity }),
   });
   planner.row(place, what, [put]);
+}
+
+const SAME: Put = { id: '', effect: 'same' };
+
+function amountOf(cell: Cell | undefined): number {
+  return cell?.kind === 'amount' ? cell.fen : 0;
+}
+
+/** What all units hold of a kind on a day. */
+function heldByAll(records: Records, kind: string, asOf: string): number {
+  let sum = 0;
+  for (const [key, fields] of records)
+    if (key.startsWith('assets/') && fields.kind === kind && fields.asOf === asOf) sum += Number(fields.fen);
+  return sum;
 }
 
 const DAY = /(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})/;

@@ -8,10 +8,10 @@ import {
   type Project,
 } from '@mingzhang/model';
 import { type Context, nextPosition, projectNamed } from '../context.ts';
-import { placeText } from '../place-words.ts';
 import type { Said } from '../plan.ts';
 import type { Put } from '../planner.ts';
 import type { ProjectMoney } from '../tables/plan-tables.ts';
+import type { OwnerOf } from './owners.ts';
 
 /** How the projects of a file are taken: as this year's, or as last year's that go on. */
 export interface ProjectManner {
@@ -28,11 +28,11 @@ export const AS_PRINTED: ProjectManner = { continuing: 'new', reword: same, purp
 export function planProjects(
   context: Context,
   projects: readonly Project[],
-  unit: string | undefined,
+  ownerOf: OwnerOf,
   manner: ProjectManner,
 ): readonly ProjectMoney[] {
   return projects.flatMap((project) => {
-    const id = planProject(context, project, unit, manner);
+    const id = planProject(context, project, ownerOf, manner);
     if (id === undefined) return [];
     for (const put of planPlan(context, project, id)) rowOf(context, project.place, put);
     for (const [i, goal] of project.goals.entries()) planGoal(context, project, id, goal, i, manner);
@@ -45,13 +45,13 @@ export function planProjects(
 function planProject(
   context: Context,
   project: Project,
-  unit: string | undefined,
+  ownerOf: OwnerOf,
   { continuing, purpose }: ProjectManner,
 ): string | undefined {
   const { planner, home } = context;
   const name = oneLine(project.name.text);
   const code = fold(project.code.text);
-  const place = placeText(project.place);
+  const { place } = project;
   const what = `项目 ${name || project.title.text}`;
   const isCode = /^[0-9A-Z]{13,21}$/.test(code);
   const known = projectNamed(context, code, name);
@@ -61,20 +61,21 @@ function planProject(
     ...(isCode ? { code } : {}),
     ...(project.purpose.kind === 'text' ? { purpose: purpose(project.purpose.text) } : {}),
   };
-  if (known === undefined && unit === undefined) {
+  const owner = known === undefined ? ownerOf(name) : undefined;
+  if (known === undefined && owner === undefined) {
     planner.bad(place, what, NO_UNIT);
     return undefined;
   }
   const put =
     known === undefined
       ? planner.put('projects', fields, {
-          unit: unit ?? '',
+          unit: owner?.unit ?? '',
           purpose: '',
           continuing,
           position: nextPosition(context, 'projects'),
         })
       : planner.set('projects', known, fields);
-  const note = code === '' || isCode ? undefined : codeNote(code);
+  const note = code === '' || isCode ? owner?.note : codeNote(code);
   planner.row(place, what, [put], note);
   return put.effect === 'bad' ? undefined : put.id;
 }
@@ -90,11 +91,7 @@ function planGoal(
   const text = reword(goal.text);
   if (text === '') return;
   const put = planner.put('goals', { ...home, project: id, text }, { position: index + 1 });
-  planner.row(
-    placeText(goal.place),
-    `绩效目标（${oneLine(project.name.text)}）${oneLine(text).slice(0, 30)}`,
-    [put],
-  );
+  planner.row(goal.place, `绩效目标（${oneLine(project.name.text)}）${oneLine(text).slice(0, 30)}`, [put]);
 }
 
 function planIndicator(
@@ -116,7 +113,7 @@ function planIndicator(
     { ...home, project, level1, level2, level3, ...Object.fromEntries(optional) },
     { position: index + 1 },
   );
-  planner.row(placeText(indicator.place), `绩效指标 ${level.filter((one) => one !== '').join(' / ')}`, [put]);
+  planner.row(indicator.place, `绩效指标 ${level.filter((one) => one !== '').join(' / ')}`, [put]);
 }
 
 function planPlan(
@@ -136,7 +133,7 @@ function planPlan(
 }
 
 function rowOf({ planner }: Context, place: Place, { what, ...put }: Put & { readonly what: string }): void {
-  planner.row(placeText(place), what, [put as Put]);
+  planner.row(place, what, [put as Put]);
 }
 
 /** The money a project's table prints: undefined where it cannot be told. */
@@ -153,8 +150,8 @@ function codeNote(code: string): Said {
 }
 
 const NO_UNIT: Said = {
-  zh: '不能确定项目属于哪个单位，没有导入。请先在工作区新建这个项目，再导入。',
-  en: 'The unit the project belongs to cannot be told. Make the project in the workspace first, then import.',
+  zh: '本部门还没有单位，项目没有导入。请管理员先在“机构”中建立单位。',
+  en: 'The department has no units yet, so the project was not imported. The administrator makes them under organisation first.',
 };
 
 function same(text: string): string {

@@ -14,7 +14,6 @@ import type { WorkspaceRecord } from '../../schema/tables.ts';
 import { type Context, nextPosition, projectNamed, unitNamed } from '../context.ts';
 import { present } from '../line-list/fields.ts';
 import { type MoneySource, SOURCE_NAMES } from '../money-words.ts';
-import { placeText } from '../place-words.ts';
 import type { Said } from '../plan.ts';
 
 const FORM = formOf('procurement-budget');
@@ -38,7 +37,7 @@ export function planPurchases(
 function planPurchase(context: Context, row: Row, unit: string | undefined): void {
   const { planner } = context;
   const text = (measure: string) => oneLine(row.cells[measure]?.text ?? '');
-  const place = placeText(row.place);
+  const { place } = row;
   const item = text('item');
   const what = `采购 ${item || row.name}`;
   const amount = row.cells.amount;

@@ -2,7 +2,6 @@ import { type Disclosure, type Edit, fold, oneLine, type Row, recordKey } from '
 import type { WorkspaceRecord } from '../../schema/tables.ts';
 import type { Context } from '../context.ts';
 import { unitNameKey, unitNature } from '../organisation/words.ts';
-import { placeText } from '../place-words.ts';
 import { Planner, type Put } from '../planner.ts';
 
 type Unit = WorkspaceRecord<'units'>;
@@ -33,16 +32,11 @@ export function planUnits(context: Context, disclosure: Disclosure): PlannedUnit
     const known = own.get(unitNameKey(name));
     const what = `单位 ${name}`;
     if (known !== undefined) {
-      context.planner.row(
-        placeText(row.place),
-        what,
-        [{ id: known.id, effect: 'same' }],
-        differs(known, rank, funding),
-      );
+      context.planner.row(row.place, what, [{ id: known.id, effect: 'same' }], differs(known, rank, funding));
       continue;
     }
     if (nature === undefined) {
-      context.planner.bad(placeText(row.place), what, {
+      context.planner.bad(row.place, what, {
         zh: '单位性质没有写明或不能识别，应为行政、参公或事业。',
         en: 'The nature of the unit is missing or unknown: 行政, 参公 or 事业.',
       });
@@ -61,7 +55,7 @@ export function planUnits(context: Context, disclosure: Disclosure): PlannedUnit
     const position = units.length + added.length + 1;
     const id = `${department.division}-${code}`;
     const put: Put = bureau.put('units', { ...fields, position }, {}, id);
-    context.planner.row(placeText(row.place), what, [put], {
+    context.planner.row(row.place, what, [put], {
       zh: `表中没有单位编码，暂编为 ${code}，请核对。`,
       en: `The list prints no code; ${code} is put for the time being. Please check.`,
     });

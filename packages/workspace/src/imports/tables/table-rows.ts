@@ -73,7 +73,7 @@ function planRow(
 ): void {
   const { planner } = context;
   const amounts = amountsOf(table, row);
-  const place = placeText(row.place);
+  const { place } = row;
   const what = `《${formOf(table.form).zh}》${row.code ?? ''} ${row.name}`.trim();
   const unread = amounts.find(({ cell }) => cell.kind === 'absent' && cell.absence === 'unreadable');
   if (unread !== undefined) {
@@ -110,8 +110,7 @@ function planRow(
         ...fields,
       });
   }
-  planner.rows.push({
-    place,
+  planner.enter(place, {
     what,
     effect: changes.length === 0 ? 'same' : stood ? 'change' : 'add',
     ...(check.note === undefined ? {} : { note: check.note }),
