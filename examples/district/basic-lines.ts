@@ -16,7 +16,7 @@ const BASE = 2025;
 const LARGE = 30;
 
 /** How many are in service in a year. */
-export function servingIn({ serving }: UnitSketch, year: number): number {
+function servingIn({ serving }: UnitSketch, year: number): number {
   return serving > LARGE ? serving + BASE - year : serving;
 }
 

@@ -13,7 +13,7 @@ const COPIES = 5;
 const UNITS_EACH = 5;
 
 /** A district of full size: 60 departments and 300 units, each department a kind of one of the twelve. */
-export function bigDepartments(): readonly DepartmentSketch[] {
+function bigDepartments(): readonly DepartmentSketch[] {
   return Array.from({ length: COPIES }, (_, copy) =>
     DEPARTMENTS.map((department): DepartmentSketch => {
       const code = copy === 0 ? department.code : `${copy}${department.code}`;
@@ -37,7 +37,7 @@ function unitLike({ units }: DepartmentSketch, index: number, mark: string): Uni
 }
 
 /** The projects and lines of one of them. */
-export function bigLines(department: DepartmentSketch, year: number): readonly AddRecord[] {
+function bigLines(department: DepartmentSketch, year: number): readonly AddRecord[] {
   const scene = sceneOf(department, year);
   return [...projectRecords(scene).filter(({ table }) => table === 'projects'), ...lineRecords(scene)];
 }

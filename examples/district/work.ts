@@ -34,7 +34,7 @@ export async function enter(
 }
 
 /** A department's budget of the open year, with what the rules say of it. */
-export async function checked(
+async function checked(
   { store, today }: Work,
   department: string,
 ): Promise<{ readonly budget: Budget; readonly report: Report }> {

@@ -15,7 +15,7 @@ const BESIDE = new Set(['submissions', 'comments', 'waivers', 'documents']);
 const PAGE = 100;
 
 /** Whether an entry changed the content of this department's budget of this year. */
-export function changesContent(budget: Budget, { edit, department }: Entry): boolean {
+function changesContent(budget: Budget, { edit, department }: Entry): boolean {
   return department === budget.department.id && edit.some((change) => isContent(budget, change));
 }
 

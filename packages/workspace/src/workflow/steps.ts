@@ -5,7 +5,7 @@ import { PROGRESS } from './progress.ts';
 import type { Spot } from './spot.ts';
 
 /** The clerk's way, from the platform's workbook to the published page. */
-export const STEP_IDS = [
+const STEP_IDS = [
   'import',
   'lines',
   'tables',
