@@ -1,0 +1,58 @@
+import type { BudgetRecords, ProseSection } from '@mingzhang/api';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { call } from '../../api/client.ts';
+import type { Paragraph } from '../../budget/records.ts';
+import { listOf } from '../../budget/records.ts';
+import { useBudgetAddress, useDraft } from '../../budget/use-budget.ts';
+import { type Cells, cellsOf, type Figure } from './figure-now.ts';
+
+/** What cells hold now and, as far as it is known, held last year. */
+export function useCells(): Cells {
+  const address = useBudgetAddress();
+  const { tables, revision } = useDraft();
+  const { data } = useQuery({
+    queryKey: ['budget', address.department, address.year, 'beside-last-year', revision],
+    queryFn: () => call('readComparison', { params: { ...address }, query: { with: 'last-year' } }),
+    placeholderData: (known) => known,
+    retry: false,
+  });
+  const now = useMemo(() => cellsOf(tables), [tables]);
+  const differing = useMemo(
+    () => new Map((data?.cells ?? []).map((one) => [`${one.form}/${one.row}/${one.measure}`, one.before])),
+    [data],
+  );
+  return useMemo(
+    () => ({
+      now,
+      before: (cell) => {
+        if (data?.available !== true) return undefined;
+        const before = differing.get(`${cell.form}/${cell.row}/${cell.measure}`);
+        return before === undefined ? now(cell) : (before ?? 0);
+      },
+    }),
+    [now, differing, data],
+  );
+}
+
+/** The figures of a paragraph as it is kept, bound to cells. */
+export function figuresOf(section: ProseSection | undefined, text: string): readonly Figure[] {
+  return section?.paragraphs.find((one) => one.text === text)?.figures ?? [];
+}
+
+/** The paragraphs of a section of the department's own explanation. */
+export function paragraphsIn(budget: Pick<BudgetRecords, 'records'>, section: string): readonly Paragraph[] {
+  return listOf(budget, 'explanations').filter((one) => one.section === section && one.unit === undefined);
+}
+
+/** Last year's records, where the workspace has them. */
+export function useLastYear(): BudgetRecords | null | undefined {
+  const { department, year } = useBudgetAddress();
+  const { data } = useQuery({
+    queryKey: ['budget', department, String(Number(year) - 1), 'records'],
+    queryFn: () =>
+      call('readBudget', { params: { department, year: String(Number(year) - 1) } }).catch(() => null),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data;
+}
