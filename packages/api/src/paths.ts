@@ -73,6 +73,8 @@ export const PATHS = {
   applyImport: route('post', `${BUDGET}/imports/{plan}`, ['clerk']),
   /** The draft in one form, 涉密 left out: docx, pdf, xlsx, html, txt, datapackage, inspection-docx, inspection-xlsx. */
   readFile: route('get', `${BUDGET}/files/{format}`, READERS),
+  /** The bureau's inspection form filled in for the draft, 涉密 left out. */
+  readInspection: route('get', `${BUDGET}/inspection`, READERS),
   readDocument: route('get', `${BUDGET}/documents/{document}`, READERS),
   changeState: route('post', `${BUDGET}/state`, ['clerk', 'head', 'reviewer', 'administrator']),
   sign: route('post', `${BUDGET}/signature`, ['head']),

@@ -108,6 +108,11 @@ export const SHAPES = {
   planImport: { params: budget, body: 'upload', answer: work.ImportPlan },
   applyImport: { params: budget.extend({ plan: Id }), answer: After },
   readFile: { params: budget.extend({ format: Id }), query: z.object(unit), answer: 'file' },
+  readInspection: {
+    params: budget,
+    query: z.object(unit),
+    answer: z.object({ items: z.array(work.InspectedItem) }),
+  },
   readDocument: { params: budget.extend({ document: Id }), answer: 'file' },
   changeState: { params: budget, body: work.Transition, answer: After },
   sign: { params: budget, answer: After },

@@ -31,6 +31,7 @@ export type BudgetRecords = z.infer<typeof work.BudgetRecords>;
 export type CellExplanation = z.infer<typeof work.CellExplanation>;
 export type ComparedCell = z.infer<typeof work.ComparedCell>;
 export type ImportPlan = z.infer<typeof work.ImportPlan>;
+export type InspectedItem = z.infer<typeof work.InspectedItem>;
 export type Job = z.infer<typeof work.Job>;
 export type Organisation = z.infer<typeof work.Organisation>;
 export type ReviewRow = z.infer<typeof work.ReviewRow>;

@@ -40,6 +40,7 @@ export { type Fix, type Fixed, fix } from './fix/fix.ts';
 export { type FixCode, FixError } from './fix/fix-error.ts';
 export { escapeHtml } from './html-report/escape.ts';
 export { htmlReport, REPORT_CSS, REPORT_JS, reportFragment } from './html-report/report-html.ts';
+export { type Inspection, inspect } from './inspection/inspection.ts';
 export { checkJson, type Timing } from './json/check-json.ts';
 export { factsCsv } from './json/facts-csv.ts';
 export { readJson } from './json/read-json.ts';

@@ -75,6 +75,26 @@ export const NewWaiver = z.object({
   expires: Day,
 });
 
+/** An item of the inspection form: 是, 否 or 无法核对, with the faults quoted. In Chinese, as it is filed. */
+export const InspectedItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** What the item asks. */
+  asks: z.string(),
+  answer: z.enum(['yes', 'no', 'unanswered']),
+  /** Why it could not be answered. */
+  reason: z.string().optional(),
+  faults: z.array(
+    z.object({
+      grade: z.enum(['error', 'warning', 'hint', 'cannot-check', 'waived']),
+      where: z.string(),
+      quote: z.string(),
+      problem: z.string(),
+      repair: z.string().optional(),
+    }),
+  ),
+});
+
 /** Every statement through a cell, and the lines that an amount adds up. */
 export const CellExplanation = z.object({
   name: Words,

@@ -8,6 +8,7 @@ import type { Handlers } from './handler.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { inspection } from './inspection.ts';
 import { jobs } from './jobs.ts';
 import { log } from './log.ts';
 import { organisation } from './organisation.ts';
@@ -31,6 +32,7 @@ export const HANDLERS: Handlers<RouteName> = {
   ...history,
   ...imports,
   ...files,
+  ...inspection,
   ...state,
   ...comments,
   ...waivers,

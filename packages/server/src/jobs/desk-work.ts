@@ -7,7 +7,7 @@ import type {
   Verification,
   WorkspaceRecord,
 } from '@mingzhang/workspace';
-import type { BatchEntry, Failure, Grade } from '@mingzhang/writers';
+import type { BatchEntry, Failure, Grade, Inspection } from '@mingzhang/writers';
 
 /** What a draft is written as. */
 export const FILE_FORMATS = [
@@ -34,6 +34,14 @@ export type DeskWork =
   | {
       readonly kind: 'file';
       readonly format: (typeof FILE_FORMATS)[number];
+      readonly budget: Budget;
+      readonly unit: string | undefined;
+      readonly previous: Disclosure | undefined;
+      readonly today: string;
+    }
+  /** The inspection form of a draft without what is withheld. */
+  | {
+      readonly kind: 'inspect';
       readonly budget: Budget;
       readonly unit: string | undefined;
       readonly previous: Disclosure | undefined;
@@ -73,6 +81,7 @@ export type DeskWork =
 
 interface Answers {
   readonly file: { readonly bytes: Uint8Array; readonly mediaType: string; readonly extension: string };
+  readonly inspect: Pick<Inspection, 'items'>;
   readonly 'plan-import': { readonly plan: ImportPlan };
   readonly 'plan-organisation': { readonly plan: ImportPlan };
   readonly publish:

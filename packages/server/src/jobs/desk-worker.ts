@@ -14,6 +14,7 @@ type Doing = {
 
 const DOING: Doing = {
   file: async (work) => (await import('./work/write-file.ts')).writeFile(work),
+  inspect: async (work) => (await import('./work/inspect-draft.ts')).inspectDraft(work),
   'plan-import': async (work) => (await import('./work/plan-imports.ts')).planBudgetImport(work),
   'plan-organisation': async (work) => (await import('./work/plan-imports.ts')).planOrganisationImport(work),
   publish: async (work) => (await import('./work/publish.ts')).publish(work),
