@@ -67,6 +67,18 @@ export async function planOrganisation(
 
 type Texts = (column: OrganisationColumn) => string;
 
+interface PlannedDivision {
+  readonly code: string;
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+interface PlannedUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly fields: Fields;
+}
+
 /** The organisation while rows are taken into it. */
 class List {
   readonly planner: Planner;
@@ -98,44 +110,44 @@ class List {
     else this.planner.row(place, what.trim(), taken);
   }
 
+  /** Checks all of a row before anything of it is taken. */
   #row(text: Texts, place: string, isUnit: boolean): readonly Put[] | Said {
     const division = this.#division(text('division'));
-    if (typeof division !== 'string') return division;
-    const known = this.#find('departments', { division }, text('department-code'), text('department-name'));
-    const fields = departmentFields(text, division);
+    if ('zh' in division) return division;
+    const home = { division: division.code };
+    const known = this.#find('departments', home, text('department-code'), text('department-name'));
+    const fields = departmentFields(text, division.code);
     if (known === undefined && (fields.code === undefined || fields.name === undefined))
       return noParent(text('department-code') || text('department-name'));
-    if (!isUnit) {
-      const twice = this.#twice(`部门 ${division} ${known?.id ?? fields.code}`, place);
-      if (twice !== undefined) return twice;
-    } else if (known === undefined && unitNature(text('nature')) === undefined) return NO_NATURE;
-    if (isUnit && text('unit-code') === '' && known === undefined) return NO_UNIT_CODE;
-    const renamed = isUnit && known !== undefined;
-    const department: Put = renamed
-      ? { id: known.id, effect: 'same' }
-      : this.planner.put(
-          'departments',
-          fields,
-          { template: templateOf(division) },
-          known?.id ?? `${division}-${fields.code}`,
-        );
-    if (department.effect === 'bad' || !isUnit) return [department];
-    const unit = this.#unit(text, place, department.id, division);
-    return 'zh' in unit ? unit : [department, unit];
+    const department = known?.id ?? `${division.code}-${fields.code}`;
+    const unit = isUnit ? this.#unit(text, department, division.code) : undefined;
+    if (unit !== undefined && 'zh' in unit) return unit;
+    const key = unit === undefined ? `部门 ${department}` : `单位 ${department} ${unit.code}`;
+    const first = this.#met.get(key);
+    if (first !== undefined) return twice(first);
+    const puts = [
+      ...(division.isNew ? [this.planner.put('divisions', { name: division.name }, {}, division.code)] : []),
+      ...(isUnit && known !== undefined
+        ? []
+        : [this.planner.put('departments', fields, { template: templateOf(division.code) }, department)]),
+      ...(unit === undefined
+        ? []
+        : [this.planner.put('units', unit.fields, { position: this.#position(department) }, unit.id)]),
+    ];
+    if (puts.every(({ effect }) => effect !== 'bad')) this.#met.set(key, place);
+    return puts;
   }
 
-  #unit(text: Texts, place: string, department: string, division: string): Put | Said {
+  #unit(text: Texts, department: string, division: string): PlannedUnit | Said {
     const [code, name] = [fold(text('unit-code')), text('unit-name')];
     const known = this.#find('units', { department }, code, name);
     if (known === undefined && code === '') return NO_UNIT_CODE;
-    const twice = this.#twice(`单位 ${division} ${known?.id ?? code}`, place);
-    if (twice !== undefined) return twice;
     const elsewhere = known === undefined ? this.#elsewhere(code, department, division) : undefined;
     if (elsewhere !== undefined) return elsewhere;
     const nature = unitNature(text('nature'));
     if (known === undefined && nature === undefined) return NO_NATURE;
     if (known === undefined && name === '') return NO_NAME;
-    const stated = {
+    const fields = {
       department,
       ...(code === '' ? {} : { code }),
       ...(name === '' ? {} : { name }),
@@ -143,24 +155,19 @@ class List {
       ...(text('rank') === '' ? {} : { rank: text('rank') }),
       ...(text('funding') === '' ? {} : { funding: text('funding') }),
     };
-    return this.planner.put(
-      'units',
-      stated,
-      { position: this.#position(department) },
-      known?.id ?? `${division}-${code}`,
-    );
+    return { id: known?.id ?? `${division}-${code}`, code: String(known?.fields.code ?? code), fields };
   }
 
   /** The division of a code or a name; the only one there is where a list names none. */
-  #division(printed: string): string | Said {
+  #division(printed: string): PlannedDivision | Said {
     const all = this.#all('divisions');
     if (printed === '') {
       const [only] = all;
-      return all.length === 1 && only !== undefined ? only.id : NO_DIVISION;
+      return all.length === 1 && only !== undefined ? { code: only.id, name: '', isNew: false } : NO_DIVISION;
     }
     const code = /\d{6}/.exec(fold(printed))?.[0];
     const found = all.find(({ id, fields }) => id === code || fold(String(fields.name)) === fold(printed));
-    if (found !== undefined) return found.id;
+    if (found !== undefined) return { code: found.id, name: '', isNew: false };
     const official = code === undefined ? undefined : officialDivision(code);
     const name = fold(printed).replace(/\d/g, '');
     if (official === undefined || (name !== '' && !nameFits(official, name)))
@@ -168,8 +175,7 @@ class List {
         zh: `行政区划“${printed.slice(0, 20)}”不在工作区中，也不是官方的区划代码和名称。请先在“机构”中新建。`,
         en: `The division “${printed.slice(0, 20)}” is not in the workspace and no official code. Make it under organisation first.`,
       };
-    this.planner.put('divisions', { name: official.name }, {}, official.code);
-    return official.code;
+    return { code: official.code, name: official.name, isNew: true };
   }
 
   #find(
@@ -177,7 +183,7 @@ class List {
     home: Fields,
     code: string,
     name: string,
-  ): { readonly id: string } | undefined {
+  ): { readonly id: string; readonly fields: Fields } | undefined {
     const own = this.#all(table).filter(({ fields }) =>
       Object.entries(home).every(([field, value]) => fields[field] === value),
     );
@@ -187,18 +193,6 @@ class List {
       [fields.name, fields.shortName].some((one) => unitNameKey(String(one ?? '')) === key),
     );
     return named.length === 1 ? named[0] : undefined;
-  }
-
-  #twice(key: string, place: string): Said | undefined {
-    const first = this.#met.get(key);
-    if (first === undefined) {
-      this.#met.set(key, place);
-      return undefined;
-    }
-    return {
-      zh: `与 ${first} 重复：同一编码在文件中出现两次，以前一行为准。`,
-      en: `The same as ${first}: the code stands in the file twice; the first row counts.`,
-    };
   }
 
   #elsewhere(code: string, department: string, division: string): Said | undefined {
@@ -254,6 +248,13 @@ function asRecords(table: string, records: readonly { readonly id: string }[]): 
       return [recordKey(table, id), fields];
     }),
   );
+}
+
+function twice(first: string): Said {
+  return {
+    zh: `与 ${first} 重复：同一编码在文件中出现两次，以前一行为准。`,
+    en: `The same as ${first}: the code stands in the file twice; the first row counts.`,
+  };
 }
 
 function noParent(printed: string): Said {
