@@ -14,7 +14,7 @@ import {
   recordsOf,
 } from '../src/index.ts';
 import { cleanExample, edited } from './budgets.ts';
-import { add, commit, entryOf, text } from './store-language.ts';
+import { add, commit, entryOf, set, text } from './store-language.ts';
 
 const HOME = { department: '312', year: '2025' };
 let clean: Awaited<ReturnType<typeof cleanExample>>;
@@ -54,6 +54,18 @@ describe('a check', () => {
     const about = findings.filter(({ cells }) => cells.some((cell) => cell.text === '1.30万元'));
     expect(about.map(({ rule }) => rule).filter((rule) => rule.startsWith('explanation.'))).toEqual([]);
     expect(about.length).toBeGreaterThan(0);
+  });
+
+  test('repairs what a person wrote, never a sum', () => {
+    const found = recordsOf(clean.budget, 'budgetLines').find(({ departmental }) => departmental === '30206');
+    if (found === undefined) throw new Error('no such line');
+    const budget = edited(clean.budget, [set(found.id, 'fen', found.fen, found.fen + 1_000_000)]);
+    const { clusters = [] } = checked(budget);
+    const cells = clusters.flatMap(({ repairs }) =>
+      repairs.flatMap(({ cell, along = [] }) => [cell, ...along.map((one) => one.cell)]),
+    );
+    expect(cells.length).toBeGreaterThan(3);
+    expect(cells.filter(({ form }) => form !== 'explanation')).toEqual([]);
   });
 
   test('runs the time limit once the disclosure is out', () => {

@@ -1,4 +1,4 @@
-import type { Disclosure } from '@mingzhang/model';
+import type { CellRef, Disclosure } from '@mingzhang/model';
 
 /** What a check may be given beside the document. Dates are `YYYY-MM-DD`. */
 export interface CheckOptions {
@@ -8,6 +8,8 @@ export interface CheckOptions {
   readonly approved?: string;
   /** When the document was published. */
   readonly published?: string;
+  /** Cells that were added up from records: no pen slipped in them, and no repair changes them. */
+  readonly computed?: (cell: CellRef) => boolean;
 }
 
 export type Need = 'previous' | 'dates';

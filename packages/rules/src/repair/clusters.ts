@@ -24,7 +24,7 @@ export function causesOf(
   findings: readonly Finding[],
   unrounded: boolean,
 ): Causes {
-  const all = equations(judged, unrounded);
+  const all = equations(judged, unrounded, facts.options.computed);
   if (all.every((equation) => holds(equation, equation.apart))) return { clusters: [], of: new Map() };
   const atFirst = new Map(all.map((equation) => [equation, holds(equation, equation.apart)]));
   const printing = new Printing(facts);

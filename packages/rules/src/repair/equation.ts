@@ -17,6 +17,8 @@ export interface Node {
   readonly fen: Fen;
   /** Its printing step in fen; 0 where nothing is printed. */
   readonly step: Fen;
+  /** Set where it was added up from records and cannot be wrong by itself. */
+  readonly computed?: true;
   /** Set where its whole row is not printed. */
   readonly lost?: true;
   readonly terms: { readonly equation: Equation; readonly coefficient: number }[];
@@ -41,7 +43,11 @@ export function holds({ kind, tolerance }: Equation, apart: Fen): boolean {
  * The comparisons of a document as equations that share their cells. Comparisons over withheld or unreadable cells are
  * left out.
  */
-export function equations(judged: readonly Judged[], unrounded: boolean): readonly Equation[] {
+export function equations(
+  judged: readonly Judged[],
+  unrounded: boolean,
+  isComputed: (cell: CellRef) => boolean = () => false,
+): readonly Equation[] {
   const nodes = new Map<CellRef['place'], Node>();
   return judged.flatMap(({ statement, finding }) => {
     const weighed = balance(statement, unrounded);
@@ -52,7 +58,7 @@ export function equations(judged: readonly Judged[], unrounded: boolean): readon
         case 'constant':
           return;
         case 'cell': {
-          const node = nodeOf(nodes, term);
+          const node = nodeOf(nodes, term, isComputed);
           shares.set(node, (shares.get(node) ?? 0) + factor);
           return;
         }
@@ -78,11 +84,16 @@ export function equations(judged: readonly Judged[], unrounded: boolean): readon
   });
 }
 
-function nodeOf(nodes: Map<CellRef['place'], Node>, term: Extract<Term, { kind: 'cell' }>): Node {
+function nodeOf(
+  nodes: Map<CellRef['place'], Node>,
+  term: Extract<Term, { kind: 'cell' }>,
+  isComputed: (cell: CellRef) => boolean,
+): Node {
   const known = nodes.get(term.cell.place);
   if (known !== undefined) return known;
   const { fen, step } = term.value ?? { fen: 0, step: 0 };
-  const node: Node = { cell: term.cell, fen, step, terms: [] };
+  const bare: Node = { cell: term.cell, fen, step, terms: [] };
+  const node: Node = isComputed(term.cell) ? { ...bare, computed: true } : bare;
   nodes.set(term.cell.place, node);
   return node;
 }

@@ -53,13 +53,13 @@ export function take({ changes }: Trial): void {
     for (const { equation, coefficient } of node.terms) equation.apart += coefficient * by;
 }
 
-/** By how many fen a cell must change for an equation to hold, or undefined where no whole step of it will do. */
+/** By how many fen a cell must change for an equation to hold, or undefined where it may not or no whole step will do. */
 export function solve(
   { apart, tolerance, kind }: Equation,
-  { step }: Node,
+  { step, computed }: Node,
   coefficient: number,
 ): Fen | undefined {
-  if (kind !== 'equal') return undefined;
+  if (kind !== 'equal' || computed) return undefined;
   const exact = -apart / coefficient;
   if (Math.abs(coefficient) === 1) return exact;
   const unit = step > 1 ? step : 1;

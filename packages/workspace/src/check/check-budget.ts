@@ -15,14 +15,15 @@ export interface CheckContext {
 
 /**
  * What every rule says of a draft, and what stands in its explanation that must not be published. Waivers count that
- * somebody approved and that have not expired. The time limit is checked once the disclosure is out.
+ * somebody approved and that have not expired. Repairs are of what a person writes, not of sums. The time limit is checked once the disclosure is out.
  */
 export function checkBudget(draft: Draft, { budget, previous, today }: CheckContext): Report {
-  const { disclosure, unit } = draft;
+  const { disclosure, targets, unit } = draft;
   const approved = budget.approvals.find((one) => one.unit === unit)?.approvedOn;
   const submission = recordsOf(budget, 'submissions').find((one) => one.unit === unit);
   const published = submission?.state === 'published' ? submission.publishedOn : undefined;
   const report = check(disclosure, {
+    computed: ({ form, row, measure }) => form !== 'explanation' && !targets.has(`${form}/${row}/${measure}`),
     ...(previous === undefined ? {} : { previous }),
     ...(approved === undefined ? {} : { approved }),
     ...(published === undefined ? {} : { published }),
