@@ -5,6 +5,8 @@ import { type ReactNode, useMemo } from 'react';
 import { themeFromTokens } from '../look/theme.ts';
 import { useWords } from '../words/words.tsx';
 
+const NONCE = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
 /** Ant Design in the project's look and the person's language. */
 export function Look({ children }: { readonly children: ReactNode }) {
   const { language } = useWords();
@@ -14,6 +16,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
       theme={theme}
       locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
+      csp={{ nonce: NONCE }}
     >
       <App>{children}</App>
     </ConfigProvider>

@@ -1,8 +1,9 @@
-import type { LogEntry } from '@mingzhang/api';
+import type { BudgetRecords, LogEntry } from '@mingzhang/api';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { addressOf } from '../api/client.ts';
 import { useSession } from '../app/session.tsx';
+import { ORGANISATION } from '../app/start-page.ts';
 import { conflictsKey } from './conflicts/use-conflicts.ts';
 import { forgetTaken, takeEntry } from './take-entry.ts';
 import { readDraftAnew } from './take-live.ts';
@@ -12,17 +13,22 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 const DRAFT_AFTER = 300;
 
-/** Somebody else at this budget, and when they last changed it. */
+/** Somebody else who has this budget open, and when they last changed it, if they did since the page was opened. */
 export interface Other {
-  readonly who: string;
+  readonly id: string;
   readonly name: string;
-  readonly at: string;
+  readonly changedAt: string | undefined;
 }
 
-/** How the stream of entries stands, and who else has been at work since the page was opened. */
+/** How the stream of entries stands, and who else is there. */
 export interface Following {
   readonly connected: boolean;
   readonly others: readonly Other[];
+}
+
+interface Present {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Keeps the budget at hand current with what others do, and connects again where the connection breaks. */
@@ -31,39 +37,57 @@ export function useFollowing(): Following {
   const { department, year } = useBudgetAddress();
   const me = useSession().person?.id;
   const [connected, setConnected] = useState(true);
-  const [others, setOthers] = useState<readonly Other[]>([]);
+  const [present, setPresent] = useState<readonly Present[]>([]);
+  const [changes, setChanges] = useState<Readonly<Record<string, string>>>({});
   useEffect(() => {
-    setOthers([]);
     const address = { department, year };
-    return follow(address, {
-      onEntry: (entry) => {
-        takeOthers(client, address, entry, me);
-        const { who, name, at } = entry;
-        if (who !== me) setOthers((known) => [{ who, name, at }, ...known.filter((one) => one.who !== who)]);
-      },
+    const draft = draftLater(client, address);
+    const stop = follow(() => streamAddress(client, address), {
       onConnected: setConnected,
-      onReconnected: () => readAnew(client, address),
+      entry: (entry) => {
+        takeEntry(client, address, entry);
+        if (entry.conflicts.length > 0 || entry.kind === 'settle')
+          void client.invalidateQueries({ queryKey: conflictsKey(address) });
+        if (entry.who === me) return;
+        setChanges((known) => ({ ...known, [entry.who]: entry.at }));
+        draft.read();
+      },
+      presence: ({ people }) => setPresent(people),
+      reload: () => readAnew(client, address),
+      organisation: () => {
+        void client.invalidateQueries({ queryKey: ORGANISATION });
+        readAnew(client, address);
+      },
     });
+    return () => {
+      stop();
+      draft.stop();
+    };
   }, [client, department, year, me]);
+  const others = present
+    .filter(({ id }) => id !== me)
+    .map(({ id, name }): Other => ({ id, name, changedAt: changes[id] }));
   return { connected, others };
 }
 
-const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+function streamAddress(client: QueryClient, address: BudgetAddress): string {
+  const revision = client.getQueryData<BudgetRecords>(recordsKey(address))?.revision;
+  return addressOf('followBudget', {
+    params: { ...address },
+    query: revision === undefined ? {} : { after: revision },
+  });
+}
 
-function takeOthers(
-  client: QueryClient,
-  address: BudgetAddress,
-  entry: LogEntry,
-  me: string | undefined,
-): void {
-  takeEntry(client, address, entry);
-  if (entry.conflicts.length > 0 || entry.kind === 'settle')
-    void client.invalidateQueries({ queryKey: conflictsKey(address) });
-  if (entry.who === me) return;
-  const key = `${address.department}/${address.year}`;
-  clearTimeout(waiting.get(key));
-  const read = () => readDraftAnew(client, address).catch(() => undefined);
-  waiting.set(key, setTimeout(read, DRAFT_AFTER));
+/** Reads the draft once for several edits that come one after another. */
+function draftLater(client: QueryClient, address: BudgetAddress) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    read: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void readDraftAnew(client, address).catch(() => undefined), DRAFT_AFTER);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }
 
 function readAnew(client: QueryClient, address: BudgetAddress): void {
@@ -72,33 +96,33 @@ function readAnew(client: QueryClient, address: BudgetAddress): void {
     void client.invalidateQueries({ queryKey });
 }
 
+/** What the stream tells, by the names of its events. */
 interface Told {
-  readonly onEntry: (entry: LogEntry) => void;
   readonly onConnected: (connected: boolean) => void;
-  /** After a break: what happened meanwhile was not told. */
-  readonly onReconnected: () => void;
+  readonly entry: (entry: LogEntry) => void;
+  readonly presence: (told: { readonly people: readonly Present[] }) => void;
+  /** Too much happened meanwhile to be told entry by entry. */
+  readonly reload: () => void;
+  /** Units, approvals or the year changed. */
+  readonly organisation: () => void;
 }
 
-function follow(address: BudgetAddress, { onEntry, onConnected, onReconnected }: Told): () => void {
+function follow(address: () => string, { onConnected, ...told }: Told): () => void {
   let wait = FIRST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let events: EventSource | undefined;
-  let broken = false;
 
   function connect(): void {
-    events = new EventSource(addressOf('followBudget', { params: { ...address } }));
-    events.addEventListener('open', () => {
+    const opened = new EventSource(address());
+    events = opened;
+    opened.addEventListener('open', () => {
       onConnected(true);
-      if (broken) onReconnected();
-      broken = false;
       wait = FIRST_WAIT;
     });
-    events.addEventListener('entry', ({ data }: MessageEvent<string>) =>
-      onEntry(JSON.parse(data) as LogEntry),
-    );
-    events.addEventListener('error', () => {
-      events?.close();
-      broken = true;
+    for (const name of ['entry', 'presence', 'reload', 'organisation'] as const)
+      opened.addEventListener(name, ({ data }: MessageEvent<string>) => told[name](JSON.parse(data)));
+    opened.addEventListener('error', () => {
+      opened.close();
       onConnected(false);
       timer = setTimeout(connect, wait);
       wait = Math.min(LONGEST_WAIT, wait * 2);

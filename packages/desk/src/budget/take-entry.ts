@@ -29,9 +29,24 @@ export function takeEntry(
   for (const old of known) if (known.size > KEPT) known.delete(old);
   const records = client.getQueryData<BudgetRecords>(recordsKey(address));
   if (records === undefined) return;
-  const next = applyToRecords(records, edit as Edit, Math.max(revision, records.revision));
+  const own = ofThisYear(edit as Edit, records, address);
+  const next = applyToRecords(records, own, Math.max(revision, records.revision));
   if (next === undefined) void client.invalidateQueries({ queryKey: recordsKey(address) });
   else client.setQueryData(recordsKey(address), next);
+}
+
+/** The changes of an entry that are of this year: the log is the department's, of all years. */
+function ofThisYear(edit: Edit, { records }: BudgetRecords, { year }: BudgetAddress): Edit {
+  const known = new Map<string, Set<string>>();
+  const idsOf = (table: string) => {
+    const ids = known.get(table) ?? new Set((records[table] ?? []).map(({ id }) => id));
+    known.set(table, ids);
+    return ids;
+  };
+  return edit.filter((change) => {
+    if (change.kind === 'add' && change.fields.year === year) idsOf(change.table).add(change.id);
+    return 'fields' in change ? change.fields.year === year : idsOf(change.table).has(change.id);
+  });
 }
 
 /** Forgets what was taken: the records are read anew. */
