@@ -5,6 +5,7 @@ import type { OpenConflict } from '../store/history.ts';
 import { conflictsOfYear } from './conflicts.ts';
 import type { Obstacle } from './obstacle.ts';
 import { openPlaces } from './open-places.ts';
+import { sectionsMissing } from './sections-missing.ts';
 import { spotOf } from './spot.ts';
 import { unresolved } from './unresolved.ts';
 
@@ -15,7 +16,14 @@ export function contentObstacles(
   conflicts: readonly OpenConflict[],
 ): readonly Obstacle[] {
   if (isEmpty(budget)) return [NOTHING];
-  return [...findings(report), ...places(budget), ...merges(budget, conflicts), ...amounts(budget)];
+  return [
+    ...findings(report),
+    ...unwritten(budget),
+    ...untargeted(budget),
+    ...places(budget),
+    ...merges(budget, conflicts),
+    ...amounts(budget),
+  ];
 }
 
 const NOTHING: Obstacle = {
@@ -37,6 +45,25 @@ function* findings({ findings: all }: Report): Iterable<Obstacle> {
     const at = spotOf(finding);
     yield { code: 'finding', zh, en, finding: id, ...(at === undefined ? {} : { at }) };
   }
+}
+
+/** Sections that every disclosure must hold (地方预决算公开操作规程). */
+function* unwritten(budget: Budget): Iterable<Obstacle> {
+  for (const { required, ...missing } of sectionsMissing(budget))
+    if (required) yield { code: 'section-missing', ...missing };
+}
+
+/** Every project is published with its performance indicators (财预〔2015〕88号). */
+function* untargeted(budget: Budget): Iterable<Obstacle> {
+  const having = new Set(recordsOf(budget, 'indicators').map(({ project }) => project));
+  for (const { id, name } of recordsOf(budget, 'projects'))
+    if (!having.has(id))
+      yield {
+        code: 'no-indicators',
+        zh: `项目“${name}”还没有绩效指标；请填写后再报送。`,
+        en: `The project “${name}” has no performance indicators. Enter them before submitting.`,
+        at: { table: 'projects', id },
+      };
 }
 
 /** Findings about marked places say what {@link openPlaces} says, which knows the record. */

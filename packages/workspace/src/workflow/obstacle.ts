@@ -8,6 +8,8 @@ export interface Obstacle {
     | 'wrong-state'
     | 'nothing-there'
     | 'finding'
+    | 'section-missing'
+    | 'no-indicators'
     | 'open-place'
     | 'conflict'
     | 'difference'

@@ -1,9 +1,10 @@
-import { explanationOf, formOf, sectionsOf } from '@mingzhang/forms';
+import { formOf } from '@mingzhang/forms';
 import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { Draft } from '../draft/draft.ts';
 import { openComments, spotOfComment } from './open-comments.ts';
 import { openPlaces } from './open-places.ts';
 import { projectsMissing } from './projects-missing.ts';
+import { sectionsMissing } from './sections-missing.ts';
 import type { Missing, Progress, StepId } from './steps.ts';
 import { stateOf } from './submission.ts';
 
@@ -71,10 +72,9 @@ export const PROGRESS: Readonly<Record<StepId, (budget: Budget, draft: Draft) =>
   },
 
   explanation: (budget) => {
-    const written = new Set(recordsOf(budget, 'explanations').map(({ section }) => section));
     return {
-      begun: written.size > 0,
-      missing: [...sectionsMissing(budget, written), ...placesMissing(budget)],
+      begun: recordsOf(budget, 'explanations').length > 0,
+      missing: [...sectionsMissing(budget), ...placesMissing(budget)],
     };
   },
 
@@ -169,18 +169,6 @@ function* purchasesMissing(budget: Budget): Iterable<Missing> {
         en: `The purchase “${item}” has no ${lacks.map(([, en]) => en).join(' and no ')}. Fill it in.`,
         at: { table: 'purchases', id },
       };
-  }
-}
-
-function* sectionsMissing(budget: Budget, written: ReadonlySet<string>): Iterable<Missing> {
-  for (const { section } of explanationOf(budget.department.template)) {
-    if (written.has(section)) continue;
-    const names = sectionsOf('budget').find(({ id }) => id === section);
-    yield {
-      zh: `说明缺“${names?.zh ?? section}”；请写，或由数据生成后修改。`,
-      en: `The explanation lacks “${names?.en ?? section}”. Write it, or have it told from the figures.`,
-      at: { section },
-    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Budget, type Plan, plan, type State, stateOf, type Transition } from '../../src/index.ts';
-import { after, budget, by, conflict, inState, LINE, report } from './workflow-language.ts';
+import { after, budget, by, conflict, inState, report, WORDS, WORK } from './workflow-language.ts';
 
 const ROLES = ['clerk', 'head', 'reviewer', 'administrator', 'auditor', 'public'] as const;
 
@@ -88,7 +88,7 @@ test.each(CASES)('%s: %s by the %s', (state, transition, role, answer) => {
 });
 
 test.each(['closed', 'preparing'])('a year that is %s allows nothing', (year) => {
-  const before = budget(`${LINE}\nsubmissions s state=submitted note=`, { year });
+  const before = budget(`${WORK}\nsubmissions s state=submitted note=`, { year });
   expect(outcome(before, plan(before, report(), 'withdraw', by('clerk')))).toEqual(['year-closed']);
 });
 
@@ -97,7 +97,7 @@ describe('submitting', () => {
     obstacles(plan(budget(source), report(findings), 'submit', by('clerk', { conflicts })));
 
   test('a department without a record of its state is being prepared', () => {
-    const before = budget(LINE);
+    const before = budget(WORK);
     const planned = plan(before, report(), 'submit', by('clerk'));
     expect(outcome(before, planned)).toBe('submitted');
     expect(planned).toMatchObject({ edit: [{ kind: 'add', table: 'submissions', id: '201-2026' }] });
@@ -115,7 +115,7 @@ describe('submitting', () => {
       warning fail text.year.wrong text/overall/paragraph-1
       error fail form.section.missing
       error fail text.amount.cell text/overall/paragraph-2`;
-    expect(submit(LINE, findings)).toEqual([
+    expect(submit(WORK, findings)).toEqual([
       'finding expenditure-summary total basic',
       'finding',
       'finding overall paragraph-2',
@@ -123,34 +123,44 @@ describe('submitting', () => {
   });
 
   test('open places stand in the way once each, in the record they are in', () => {
-    const source = `${LINE}
+    const source = `${WORK}
       explanations p section=overall position=1 text=增加3.00万元，主要是〔请填写：增减原因〕，〔请填写：其他〕
       projects q unit=201001 name=会议 purpose=〔请填写：用途〕 continuing=new position=1`;
     const findings = 'error fail explanation.reason.missing text/overall/paragraph-1 〔请填写：增减原因〕';
     expect(submit(source, findings)).toEqual([
+      'no-indicators projects q',
       'open-place explanations p overall',
       'open-place explanations p overall',
       'open-place projects q',
     ]);
   });
 
+  test('a required section without words and a project without indicators stand in the way', () => {
+    const spoken = WORK.split('\n').filter((one) => !/section=(?:glossary|special-funds) /.test(one));
+    const source = `${spoken.join('\n')}
+      projects q unit=201001 name=会议 purpose=开会 continuing=new position=1
+      projects r unit=201001 name=培训 purpose=授课 continuing=new position=2
+      indicators i project=r level1=产出指标 level2=数量指标 level3=场次 position=1`;
+    expect(submit(source)).toEqual(['section-missing glossary', 'no-indicators projects q']);
+  });
+
   test('an open conflict of this year stands in the way, one of another year does not', () => {
     const conflicts = [conflict('budgetLines', 'a'), conflict('budgetLines', 'of-last-year')];
-    expect(submit(LINE, '', conflicts)).toEqual(['conflict budgetLines a']);
+    expect(submit(WORK, '', conflicts)).toEqual(['conflict budgetLines a']);
   });
 
   test('a typed cell has to be what the lines come to, and where there are no lines need not', () => {
     const cell = (fen: number) =>
       `typedCells c form=expenditure-summary row=total measure=basic holds=amount text=x fen=${fen}`;
-    expect(submit(`${LINE}\n${cell(100)}`)).toEqual([]);
-    expect(submit(`${LINE}\n${cell(700)}`)).toEqual(['difference expenditure-summary total basic']);
-    expect(submit(cell(700))).toEqual([]);
+    expect(submit(`${WORK}\n${cell(100)}`)).toEqual([]);
+    expect(submit(`${WORK}\n${cell(700)}`)).toEqual(['difference expenditure-summary total basic']);
+    expect(submit(`${WORDS}\n${cell(700)}`)).toEqual([]);
   });
 });
 
 describe('signing', () => {
   const signed = (changed: number, state: State = 'submitted') => {
-    const before = budget(`${LINE}\nsubmissions s state=${state} note= signedBy=zhao signedRevision=5`);
+    const before = budget(`${WORK}\nsubmissions s state=${state} note= signedBy=zhao signedRevision=5`);
     return (transition: Transition, words: string) =>
       plan(before, report(), transition, by(words, { changed }));
   };
@@ -207,7 +217,7 @@ describe('reviewing', () => {
 
   test('publishing keeps the day it was first published on', () => {
     const dayOf = (more: string) => {
-      const before = budget(`${LINE}\nsubmissions s state=approved note= ${more}`);
+      const before = budget(`${WORK}\nsubmissions s state=approved note= ${more}`);
       const planned = plan(before, report(), 'publish', by('reviewer'));
       if (planned.kind === 'refused') throw new Error('refused');
       return after(before, planned.edit).records.get('submissions/s')?.publishedOn;

@@ -1,3 +1,4 @@
+import { explanationOf } from '@mingzhang/forms';
 import { type Edit, type Fields, type Finding, type Report, recordKey, replay } from '@mingzhang/model';
 import type { Act, Budget, OpenConflict, State } from '../../src/index.ts';
 
@@ -42,9 +43,19 @@ export function budget(source: string, { year = 'open', revision = 9 } = {}): Bu
 export const LINE =
   'budgetLines a unit=201001 functional=2013101 departmental=30201 source=general nature=operating fen=100';
 
+const SECTIONS = explanationOf('hebei').map(({ section }) => section);
+
+/** Words in every section of the explanation. */
+export const WORDS = SECTIONS.map(
+  (section, i) => `explanations said-${i} section=${section} position=${i} text=写明。`,
+).join('\n');
+
+/** As much as may be submitted: a line of money, and the words. */
+export const WORK = `${LINE}\n${WORDS}`;
+
 /** The same budget in a state. */
 export function inState(state: State, more = ''): Budget {
-  return budget(`${LINE}\nsubmissions s state=${state} note=\n${more}`);
+  return budget(`${WORK}\nsubmissions s state=${state} note=\n${more}`);
 }
 
 function lines(source: string): string[][] {
