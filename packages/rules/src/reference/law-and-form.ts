@@ -18,7 +18,12 @@ export const LAW_AND_FORM: readonly Requirement[] = [
     number: 3,
     zh: '涉密内容除外，其余公开且仍须平衡',
     en: 'Only secrets are left out, and the rest still balances',
-    rules: ['secrecy.withheld.open', 'secrecy.withheld.values', 'table.measures.sum'],
+    rules: [
+      'secrecy.withheld.open',
+      'secrecy.withheld.values',
+      'secrecy.withheld.derivable',
+      'table.measures.sum',
+    ],
   },
   {
     number: 4,
