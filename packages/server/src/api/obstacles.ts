@@ -1,9 +1,9 @@
 import type { Obstacle, PublicationObstacle } from '@mingzhang/workspace';
 import { type Detail, Refusal } from '../http/refusal.ts';
 
-/** The refusal of something that other things stand in the way of; of who asks where that alone is it. */
+/** The refusal of something that other things stand in the way of; of who asks, where that is one of them. */
 export function inTheWay(obstacles: readonly (Obstacle | PublicationObstacle)[]): Refusal {
-  const isRole = obstacles.length > 0 && obstacles.every(({ code }) => code === 'wrong-role');
+  const isRole = obstacles.some(({ code }) => code === 'wrong-role');
   return new Refusal(isRole ? 'forbidden' : 'obstacles', obstacles.map(detailOf));
 }
 

@@ -88,22 +88,62 @@ function budget(department: string): Edit {
   ];
 }
 
-const REMARKS = (department: string): Edit => [
-  add('comments', `${department}-c1`, {
-    department,
-    year: '2026',
-    author: 'reviewer',
-    text: `请核对第${department}局`,
-    state: 'open',
-  }),
-];
+/** What the bureau has said of a budget, what somebody wants to have waived, and a file that was brought in. */
+function remarks(department: string, sha256: string): Edit {
+  const home = { department, year: '2026' };
+  const waiver = {
+    ...home,
+    finding: 'f1',
+    rule: 'form.section.empty',
+    reason: '本年不涉及',
+    expires: '2099-12-31',
+  };
+  return [
+    add('comments', `${department}-c1`, {
+      ...home,
+      author: 'reviewer',
+      text: `请核对第${department}局`,
+      state: 'open',
+    }),
+    ...Object.keys(PEOPLE).map((name) =>
+      add('waivers', `${department}-w-${name}`, { ...waiver, author: 'clerk-201b' }),
+    ),
+    add('documents', `${department}-d1`, {
+      ...home,
+      name: '附件.txt',
+      format: 'txt',
+      kind: 'attachment',
+      sha256,
+      size: FILE.byteLength,
+    }),
+  ];
+}
+
+/** Last year, published with one file. */
+function published(department: string, sha256: string): Edit {
+  const home = { department, year: '2025' };
+  const file = { name: 'disclosure.txt', format: 'txt', sha256, size: FILE.byteLength };
+  return [
+    add('submissions', `${department}-2025`, {
+      ...home,
+      state: 'published',
+      note: '',
+      publishedOn: '2025-02-01',
+    }),
+    add('documents', `${department}-2025-f`, { ...home, ...file, kind: 'published' }),
+  ];
+}
+
+const FILE = new TextEncoder().encode('已公开的文件\n');
 
 /** Fills an empty store with the small district. */
 export async function seed(store: Store): Promise<void> {
   await must(store, 'admin', null, ORGANISATION);
+  const sha256 = await store.putBlob(FILE);
   for (const department of ['201', '202']) {
     await must(store, `clerk-${department}`, department, budget(department));
-    await must(store, 'reviewer', department, REMARKS(department));
+    await must(store, 'reviewer', department, remarks(department, sha256));
+    await must(store, 'reviewer', department, published(department, sha256));
   }
   await Promise.all(Object.keys(PEOPLE).map((user) => store.setPassword(user, PASSWORD)));
 }
