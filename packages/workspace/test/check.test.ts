@@ -56,6 +56,19 @@ describe('a check', () => {
     expect(about.length).toBeGreaterThan(0);
   });
 
+  test('tells a withheld amount that the rest gives away, and says nothing of it', () => {
+    const withheld = { ...HOME, kind: 'cell', basis: '保守国家秘密法', approver: '保密办' };
+    const target = 'basic-expenditure/30206/operating';
+    const { findings } = checked(edited(clean.budget, [add('withholdings', 'w', { ...withheld, target })]));
+    const given = findings.filter(({ rule }) => rule === 'secrecy.withheld.derivable');
+    expect(given.map(({ cells: [cell] }) => `${cell?.form}/${cell?.row}/${cell?.measure}`)).toContain(target);
+    const printed = draftOf(clean.budget)
+      .disclosure.tables.find(({ form }) => form === 'basic-expenditure')
+      ?.rows.find(({ key }) => key === '30206')?.cells.operating?.text;
+    expect(printed).toMatch(/\d/);
+    expect(JSON.stringify(given)).not.toContain(printed);
+  });
+
   test('repairs what a person wrote, never a sum', () => {
     const found = recordsOf(clean.budget, 'budgetLines').find(({ departmental }) => departmental === '30206');
     if (found === undefined) throw new Error('no such line');

@@ -3,13 +3,19 @@ import { type CellRef, placeKey } from '@mingzhang/model';
 import type { Facts } from '../engine/facts.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Statement, Term } from '../engine/tree.ts';
+import { listSum } from '../table/list-sum.ts';
 import { TABLE_RULES } from '../table/rules.ts';
+import { projectsTotal } from '../table/ties/projects.ts';
 
 /** An equation over printed amounts, with the withheld ones among them. */
 interface Equation {
   readonly title: Words;
   readonly hidden: readonly CellRef[];
 }
+
+/** A list of things withheld by name prints its total on purpose: its note says that the total includes them. */
+const LISTS = new Set([listSum, projectsTotal]);
+const EQUATIONS = TABLE_RULES.filter((rule) => !LISTS.has(rule));
 
 /**
  * A withheld amount cannot be worked out from what stands open. An equation with one withheld amount gives it away; what
@@ -71,7 +77,7 @@ function hidesAmounts({ disclosure: { tables, projects } }: Facts): boolean {
 }
 
 function equationsOf(facts: Facts): readonly Equation[] {
-  return TABLE_RULES.flatMap(({ title, statements }) =>
+  return EQUATIONS.flatMap(({ title, statements }) =>
     [...statements(facts)].flatMap(({ statement }) => {
       const hidden = hiddenIn(statement);
       return hidden.length > 0 ? [{ title, hidden }] : [];

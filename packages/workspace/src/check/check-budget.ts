@@ -3,6 +3,7 @@ import { applyWaivers, check, type Waiver } from '@mingzhang/rules';
 import { checkExplanation } from '@mingzhang/writers';
 import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { Draft } from '../draft/draft.ts';
+import { publicDraft } from '../publishing/public-draft.ts';
 
 /** What a draft is checked against. */
 export interface CheckContext {
@@ -28,7 +29,10 @@ export function checkBudget(draft: Draft, { budget, previous, today }: CheckCont
     ...(approved === undefined ? {} : { approved }),
     ...(published === undefined ? {} : { published }),
   });
-  const added = unsaid(checkExplanation(disclosure.sections, disclosure, previous), report);
+  const added = [
+    ...unsaid(checkExplanation(disclosure.sections, disclosure, previous), report),
+    ...givenAway(budget, unit),
+  ];
   const { verdicts } = report;
   const whole: Report = {
     ...report,
@@ -36,6 +40,14 @@ export function checkBudget(draft: Draft, { budget, previous, today }: CheckCont
     verdicts: { ...verdicts, fail: verdicts.fail + added.length },
   };
   return applyWaivers(whole, waiversOf(budget, whole, today, unit), today);
+}
+
+/** Withheld amounts that the rest gives away: what the rules say of the public draft, and cannot of the whole one. */
+function givenAway(budget: Budget, unit: string | undefined): readonly Finding[] {
+  if (!recordsOf(budget, 'withholdings').some(({ kind }) => kind === 'cell' || kind === 'budgetLines'))
+    return [];
+  const { disclosure } = publicDraft(budget, unit === undefined ? {} : { unit });
+  return check(disclosure).findings.filter(({ rule }) => rule === 'secrecy.withheld.derivable');
 }
 
 /** The findings of the explanation that no rule has already made of the same figure. */
