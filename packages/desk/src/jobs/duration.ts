@@ -1,6 +1,6 @@
 import type { Say } from '../words/words.tsx';
 
-/** A time in seconds as people say it: 还要约 2 分钟. */
+/** A time in seconds as people say it: 2 分钟. */
 export function durationWords(seconds: number, say: Say): string {
   if (seconds < 1) return say('不到 1 秒', 'less than a second');
   if (seconds < 60) return say(`${Math.ceil(seconds)} 秒`, `${Math.ceil(seconds)} s`);

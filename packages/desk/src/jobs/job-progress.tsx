@@ -22,9 +22,7 @@ export function JobProgress({ job, onCancel }: { readonly job: Job; readonly onC
         <span className="mz-number">{say(`${job.done} / ${job.of}`, `${job.done} of ${job.of}`)}</span>
         {running && job.rate !== null && <span>{rateWords(job.rate, say)}</span>}
         {running && job.left !== null && (
-          <span>
-            {say(`还要约 ${durationWords(job.left, say)}`, `about ${durationWords(job.left, say)} left`)}
-          </span>
+          <span>{say(`还要 ${durationWords(job.left, say)}`, `${durationWords(job.left, say)} left`)}</span>
         )}
         {running && (
           <Button size="small" onClick={onCancel}>

@@ -1,4 +1,4 @@
-import { FORMS, type Form, type Line, sectionsOf, type Words } from '@mingzhang/forms';
+import { FORMS, type Form, INDICATOR_COLUMNS, type Line, sectionsOf, type Words } from '@mingzhang/forms';
 import { type Language, told } from '../words/words.tsx';
 import { named } from './field-words.ts';
 
@@ -33,7 +33,7 @@ export function sectionWords(id: string, language: Language): string {
 
 /** A printed cell as a person points at it: `《支出总表》合计·基本支出`. */
 export function cellWords({ form, row, measure }: Printed, language: Language): string {
-  if (form === 'text')
+  if (form === 'text' || form === 'explanation')
     return row === undefined ? told(named('说明', 'the explanation'), language) : sectionWords(row, language);
   const declared = FORM_BY_ID.get(form);
   const inside = [
@@ -57,7 +57,20 @@ function linesOf(form: Form | undefined): readonly Line[] {
   return form?.rows.by === 'lines' ? form.rows.sides.flatMap(({ lines }) => lines) : [];
 }
 
+const PARTS: Readonly<Record<string, Words>> = {
+  indicator: named('第 N 个指标', 'indicator N'),
+  goal: named('第 N 个绩效目标', 'goal N'),
+  plan: named('支出计划第 N 期', 'share N of the plan'),
+};
+
 function measureWords(form: Form | undefined, measure: string, language: Language): string {
+  const [, part = '', number = '', field] = /^(indicator|goal|plan)-(\d+)(?:\/(\w+))?$/.exec(measure) ?? [];
+  const words = PARTS[part];
+  if (words !== undefined) {
+    const column = INDICATOR_COLUMNS.find(({ id }) => id === field);
+    const of = column === undefined ? '' : language === 'zh' ? `的${column.zh}` : `, ${column.en}`;
+    return told(words, language).replace('N', number) + of;
+  }
   const declared = form?.measures.find(({ id }) => id === measure);
   return declared === undefined ? measure : told(declared, language);
 }

@@ -12,7 +12,8 @@ const EXACT_DECIMALS = 6;
 export function amountWords(fen: number, language: Language): string {
   const exact = formatFen(fen, '万元', EXACT_DECIMALS);
   const decimals = Math.max(2, exact.replace(/0+$/, '').length - exact.indexOf('.') - 1);
-  return `${printFen(fen, '万元', decimals)} ${language === 'zh' ? '万元' : '×10,000 yuan'}`;
+  const printed = printFen(fen, '万元', decimals);
+  return language === 'zh' ? `${printed} 万元` : `${printed} (10,000 yuan)`;
 }
 
 /** The value of a field as a person reads it; null where it holds nothing. */

@@ -47,7 +47,7 @@ export function UsersPage() {
       <header className="mz-page-head">
         <h1>{say('用户', 'Users')}</h1>
         <Input.Search
-          className="mz-find"
+          className="mz-find-user"
           allowClear
           aria-label={say('查找用户', 'Find a user')}
           placeholder={say('账号、姓名、角色或部门', 'Account, name, role or department')}

@@ -1,7 +1,7 @@
 import type { Job } from '@mingzhang/api';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../../words/words.tsx';
+import { useSay } from '../../words/words.tsx';
 import '../../look/plain-table.css';
 
 type Item = Job['items'][number];
@@ -15,7 +15,7 @@ const MEANT: Readonly<Record<Shown, (item: Item) => boolean>> = {
 
 /** What came of each file, in the order in which they were done. */
 export function BatchResults({ items }: { readonly items: readonly Item[] }) {
-  const { say, language } = useWords();
+  const say = useSay();
   const [shown, show] = useState<Shown>('all');
   const count = (kind: Shown) => items.filter(MEANT[kind]).length;
   if (items.length === 0)
@@ -65,8 +65,7 @@ export function BatchResults({ items }: { readonly items: readonly Item[] }) {
                 </td>
                 <td className="mz-figure mz-hint">{counts?.hint}</td>
                 <td className={outcome === 'done' ? undefined : 'mz-error'}>
-                  {outcome !== 'done' && `✕ ${say('读不了', 'not read')}：`}
-                  {language === 'zh' ? message : messageEn}
+                  {outcome !== 'done' && `✕ ${say('读不了：', 'not read: ')}${say(message, messageEn)}`}
                 </td>
               </tr>
             ))}

@@ -52,7 +52,7 @@ export function HeadOverview({ year }: { readonly year: string }) {
                   <dt>{say('公开期限', 'Time left')}</dt>
                   <dd className={dueLook(draft.data.due)}>
                     {dueWords(draft.data.due, say)}
-                    <small className="mz-basis">{draft.data.due.basis}</small>
+                    <small className="mz-basis">{say(draft.data.due.basis, draft.data.due.basisEn)}</small>
                   </dd>
                   <dt>{say('检查结果', 'Findings')}</dt>
                   <dd>

@@ -12,8 +12,8 @@ interface Props {
 /** Headings that sort: once from small to large, again from large to small, again by code. */
 export function MatrixHead({ search, onSearch, pick }: Props) {
   const say = useSay();
-  const heading = (column: Column, words: string, end = false, columns = 1) => (
-    <Heading column={column} end={end} columns={columns} search={search} onSearch={onSearch}>
+  const heading = (column: Column, words: string, end = false) => (
+    <Heading column={column} end={end} search={search} onSearch={onSearch}>
       {words}
     </Heading>
   );
@@ -24,10 +24,17 @@ export function MatrixHead({ search, onSearch, pick }: Props) {
         {heading('name', say('部门', 'Department'))}
         {heading('state', say('状态', 'State'))}
         {heading('due', say('公开期限', 'Time left'))}
-        {heading('faults', say('✕ 错误　! 警告　· 提示', '✕ errors, ! warnings, · hints'), true, 3)}
+        {heading('faults', say('✕ 错误', '✕ Errors'), true)}
+        <th scope="col" className="mz-end">
+          {say('! 警告', '! Warnings')}
+        </th>
+        <th scope="col" className="mz-end">
+          {say('· 提示', '· Hints')}
+        </th>
         {heading('comments', say('意见', 'Comments'), true)}
         <th scope="col">{say('审签', 'Signed')}</th>
         {heading('fen', say('支出合计（万元）', 'Expenditure (10,000 yuan)'), true)}
+        <td />
         {heading('changed', say('最后修改', 'Last change'))}
       </tr>
     </thead>
@@ -37,14 +44,12 @@ export function MatrixHead({ search, onSearch, pick }: Props) {
 function Heading({
   column,
   end,
-  columns,
   search: { sort, down, ...others },
   onSearch,
   children,
 }: Omit<Props, 'pick'> & {
   readonly column: Column;
   readonly end: boolean;
-  readonly columns: number;
   readonly children: string;
 }) {
   const isSorted = sort === column || (sort === undefined && column === 'name');
@@ -55,7 +60,6 @@ function Heading({
   return (
     <th
       scope="col"
-      colSpan={columns}
       className={end ? 'mz-end' : undefined}
       aria-sort={isSorted ? (down === true ? 'descending' : 'ascending') : undefined}
     >

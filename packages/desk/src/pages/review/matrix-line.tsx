@@ -54,7 +54,7 @@ export function MatrixLine(props: Props) {
       <td>
         <StateTag state={state} />
       </td>
-      <td className={dueLook(due)} title={due.basis}>
+      <td className={dueLook(due)} title={say(due.basis, due.basisEn)}>
         {dueWords(due, say)}
       </td>
       <Count count={counts.error} look="mz-error" sign="✕" />
@@ -62,9 +62,9 @@ export function MatrixLine(props: Props) {
       <Count count={counts.hint} look="mz-hint" sign="·" />
       <td className="mz-count">{openComments === 0 ? '' : openComments}</td>
       <td>{signed ? say('✓ 已审签', '✓ signed') : ''}</td>
-      <td className="mz-amount mz-bar">
+      <td className="mz-amount">{printFen(fen, '万元')}</td>
+      <td className="mz-share">
         <i style={{ inlineSize: `${100 * share}%` }} />
-        {printFen(fen, '万元')}
       </td>
       <td className="mz-moment">{changedAt === null ? '' : momentWords(changedAt, language)}</td>
     </tr>

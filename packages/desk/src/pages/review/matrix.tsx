@@ -91,6 +91,7 @@ export function Matrix({ year, rows, all, search, onSearch, picked, onPick, onOp
               <td />
               <td className="mz-amount">{printFen(totals.fen, '万元')}</td>
               <td />
+              <td />
             </tr>
           </tfoot>
         </table>
@@ -103,7 +104,7 @@ export function Matrix({ year, rows, all, search, onSearch, picked, onPick, onOp
           <Button onClick={() => onSearch({})}>{say('显示全部', 'Show all')}</Button>
         </Empty>
       )}
-      <p className="mz-keys">
+      <p className="mz-matrix-keys">
         {say(
           '↑ ↓ 换行 · 回车 打开预算 · 空格 看详情 · X 勾选 · A 通过 · R 退回',
           '↑ ↓ row · Enter open the budget · Space details · X select · A approve · R send back',

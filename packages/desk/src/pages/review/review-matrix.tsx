@@ -1,7 +1,9 @@
+import type { State } from '@mingzhang/api';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { holds, useSession } from '../../app/session.tsx';
+import { STATES } from '../../log-words/disclosure-words.ts';
 import { useSay } from '../../words/words.tsx';
 import { ActionDialog, type Asked } from './actions/action-dialog.tsx';
 import { BulkActions } from './actions/bulk-actions.tsx';
@@ -16,9 +18,17 @@ import { YearSwitch } from './year-switch.tsx';
 
 const route = getRouteApi('/inside/review/$year');
 
+/** The states that something can be done in. */
+const FROM: Readonly<Record<Asked['action'], readonly State[]>> = {
+  approve: ['submitted'],
+  return: ['submitted', 'approved'],
+  reopen: ['submitted', 'approved', 'published'],
+};
+
 export function ReviewMatrix({ year }: { readonly year: string }) {
   const say = useSay();
   const session = useSession();
+  const { message } = App.useApp();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const rows = useMatrix(year);
@@ -31,7 +41,19 @@ export function ReviewMatrix({ year }: { readonly year: string }) {
   const look = (next: ReviewSearch) => void navigate({ search: next, replace: true });
   const rowOf = (department: string) => rows.find((row) => row.department === department);
   const act = (action: Asked['action'], row: MatrixRow) => {
-    if (reviewer || action === 'reopen') ask({ action, department: row.department });
+    if (!reviewer && action !== 'reopen') return;
+    if (FROM[action].includes(row.state)) ask({ action, department: row.department });
+    else
+      void message.info(
+        say(
+          `${row.name}现在是“${STATES[row.state].zh}”，${FROM[action].map((state) => `“${STATES[state].zh}”`).join('或')}时才能这样办理。`,
+          `${row.name} is ${STATES[row.state].en}; that takes ${FROM[action].map((state) => STATES[state].en).join(' or ')}.`,
+        ),
+      );
+  };
+  const step = (by: number) => {
+    const next = shown[shown.findIndex(({ department }) => department === opened) + by];
+    return next === undefined ? undefined : () => open(next.department);
   };
   const openedRow = opened === undefined ? undefined : rowOf(opened);
   const askedRow = asked === undefined ? undefined : rowOf(asked.department);
@@ -79,6 +101,8 @@ export function ReviewMatrix({ year }: { readonly year: string }) {
           year={year}
           row={openedRow}
           onAct={(action) => act(action, openedRow)}
+          onPrevious={step(-1)}
+          onNext={step(1)}
           onClose={() => open(undefined)}
         />
       )}

@@ -26,7 +26,7 @@ export function StateFlow({ totals, search, onSearch }: Props) {
         <span>{say('全部', 'All')}</span>
         <strong>{all}</strong>
         <small>
-          {say(`${printFen(totals.fen, '亿元')} 亿元`, `${printFen(totals.fen, '亿元')} ×100M yuan`)}
+          {say(`${printFen(totals.fen, '亿元')} 亿元`, `${printFen(totals.fen, '亿元')} (100 million yuan)`)}
         </small>
       </button>
       {STATE_ORDER.map((state) => {
@@ -36,13 +36,15 @@ export function StateFlow({ totals, search, onSearch }: Props) {
           <button
             type="button"
             key={state}
-            className={`mz-flow-state mz-state-${state}`}
+            className={`mz-flow-${state}`}
             aria-pressed={chosen === state}
             onClick={() => onSearch(chosen === state ? others : { ...others, state })}
           >
             <span>{told(STATES[state], language)}</span>
             <strong>{count}</strong>
-            <small>{say(`${printFen(fen, '亿元')} 亿元`, `${printFen(fen, '亿元')} ×100M yuan`)}</small>
+            <small>
+              {say(`${printFen(fen, '亿元')} 亿元`, `${printFen(fen, '亿元')} (100 million yuan)`)}
+            </small>
             <i className="mz-flow-share" style={{ inlineSize: `${share}%` }} />
           </button>
         );

@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<State, string>> = {
 export function StateTag({ state }: { readonly state: State }) {
   const { language } = useWords();
   return (
-    <span className={`mz-state mz-state-${state}`}>
+    <span className={`mz-standing mz-standing-${state}`}>
       <span aria-hidden="true">{SIGNS[state]}</span> {told(STATES[state], language)}
     </span>
   );

@@ -6,6 +6,7 @@ import { ChangeList } from '../../../log-words/change-list.tsx';
 import type { NameOf } from '../../../log-words/value-words.ts';
 import { momentWords } from '../../../words/moment.ts';
 import { type Say, useWords } from '../../../words/words.tsx';
+import { EntryChanges } from './entry-changes.tsx';
 
 interface Props {
   readonly entries: readonly LogEntry[];
@@ -48,7 +49,7 @@ function Entry({ entry, nameOf }: { readonly entry: LogEntry; readonly nameOf: N
     <>
       <tr>
         <td className="mz-figure">{revision}</td>
-        <td className="mz-log-time">
+        <td>
           <time dateTime={at} title={new Date(at).toLocaleString()}>
             {momentWords(at, language)}
           </time>
@@ -73,7 +74,7 @@ function Entry({ entry, nameOf }: { readonly entry: LogEntry; readonly nameOf: N
         <tr className="mz-log-opened">
           <td />
           <td colSpan={4}>
-            <ChangeList edit={edit} nameOf={nameOf} />
+            <EntryChanges entry={entry} nameOf={nameOf} />
             {conflicts.length > 0 && (
               <>
                 <p className="mz-warning">

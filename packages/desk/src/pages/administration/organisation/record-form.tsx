@@ -31,7 +31,7 @@ export function RecordForm({ form, fields, values, disabled = false, onFinish, o
         <Form.Item
           key={name}
           name={name}
-          label={told(words, language)}
+          label={capital(told(words, language))}
           rules={[
             {
               required: optional !== true,
@@ -62,4 +62,8 @@ export function RecordForm({ form, fields, values, disabled = false, onFinish, o
       ))}
     </Form>
   );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -41,12 +41,7 @@ export function RoleList({ value = [], onChange, departments }: Props) {
               onChange={(department) => put(index, { ...held, department })}
             />
           )}
-          <Button
-            aria-label={say('去掉这个角色', 'Take this role away')}
-            onClick={() => onChange?.(value.toSpliced(index, 1))}
-          >
-            {say('去掉', 'Remove')}
-          </Button>
+          <Button onClick={() => onChange?.(value.toSpliced(index, 1))}>{say('去掉', 'Remove')}</Button>
         </div>
       ))}
       <Button onClick={() => onChange?.([...value, shaped('clerk', null)])}>

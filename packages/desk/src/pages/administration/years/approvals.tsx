@@ -49,20 +49,24 @@ export function Approvals({ year, organisation: { departments, units, years, app
     <section aria-label={say(`${year} 年批复日期`, `Approvals of ${year}`)}>
       <h2>{say(`${year} 年批复日期`, `Approvals of ${year}`)}</h2>
       <Space wrap className="mz-approvals-bar">
-        <Input
-          type="date"
-          aria-label={say('给没有日期的部门', 'For departments without a day')}
-          value={all}
-          onChange={({ target: { value } }) => setAll(value)}
-        />
-        <Button
-          disabled={all === '' || without.length === 0}
-          onClick={() =>
-            type({ ...typed, ...Object.fromEntries(without.map(({ id }) => [placeKey(id), all])) })
-          }
-        >
-          {say(`填入没有日期的 ${without.length} 个部门`, `Fill in the ${without.length} without a day`)}
-        </Button>
+        {without.length > 0 && (
+          <>
+            <Input
+              type="date"
+              aria-label={say('给没有日期的部门', 'For departments without a day')}
+              value={all}
+              onChange={({ target: { value } }) => setAll(value)}
+            />
+            <Button
+              disabled={all === ''}
+              onClick={() =>
+                type({ ...typed, ...Object.fromEntries(without.map(({ id }) => [placeKey(id), all])) })
+              }
+            >
+              {say(`填入没有日期的 ${without.length} 个部门`, `Fill in the ${without.length} without a day`)}
+            </Button>
+          </>
+        )}
         <Checkbox checked={withUnits} onChange={({ target: { checked } }) => showUnits(checked)}>
           {say('显示单位', 'Show units')}
         </Checkbox>
@@ -73,7 +77,7 @@ export function Approvals({ year, organisation: { departments, units, years, app
         </Button>
       </Space>
       <div className="mz-plain-frame">
-        <table className="mz-plain">
+        <table className="mz-plain mz-approvals">
           <thead>
             <tr>
               <th scope="col">{say('部门', 'Department')}</th>

@@ -75,7 +75,7 @@ export function SendBackDialog({ year, row, onClose }: ActionProps) {
               value={closing}
               onChange={({ target: { value } }) => setClosing(value)}
             />
-            <h3>{say('部门将看到', 'What the department will read')}</h3>
+            <h2>{say('部门将看到', 'What the department will read')}</h2>
             <pre>{note}</pre>
             <p className={note.length > LONGEST_NOTE ? 'mz-error' : 'mz-hint'}>
               {note.length > LONGEST_NOTE

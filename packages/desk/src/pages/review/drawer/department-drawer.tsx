@@ -16,13 +16,16 @@ interface Props {
   readonly year: string;
   readonly row: MatrixRow;
   readonly onAct: (action: Asked['action']) => void;
+  /** To the department above and below in the matrix, where there is one. */
+  readonly onPrevious: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 const WIDTH = 'min(720px, 100vw)';
 
 /** One department beside the matrix: what is wrong, what is open, the inspection form, and what can be done. */
-export function DepartmentDrawer({ year, row, onAct, onClose }: Props) {
+export function DepartmentDrawer({ year, row, onAct, onPrevious, onNext, onClose }: Props) {
   const say = useSay();
   const problem = useProblemWords();
   const address = { department: row.department, year };
@@ -40,7 +43,15 @@ export function DepartmentDrawer({ year, row, onAct, onClose }: Props) {
       <p className="mz-drawer-state">
         <StateTag state={row.state} />
         <span className={dueLook(row.due)}>{dueWords(row.due, say)}</span>
-        <span>{row.due.basis}</span>
+        <span>{say(row.due.basis, row.due.basisEn)}</span>
+        <span className="mz-drawer-steps">
+          <Button size="small" disabled={onPrevious === undefined} onClick={onPrevious}>
+            {say('上一个', 'Previous')}
+          </Button>{' '}
+          <Button size="small" disabled={onNext === undefined} onClick={onNext}>
+            {say('下一个', 'Next')}
+          </Button>
+        </span>
       </p>
       {error !== null && <Alert type="warning" showIcon title={problem(error)} />}
       <Tabs
@@ -71,7 +82,7 @@ export function DepartmentDrawer({ year, row, onAct, onClose }: Props) {
   );
 }
 
-function Deeds({ year, row, onAct }: Omit<Props, 'onClose'>) {
+function Deeds({ year, row, onAct }: Pick<Props, 'year' | 'row' | 'onAct'>) {
   const say = useSay();
   const session = useSession();
   const { state, department } = row;

@@ -1,6 +1,6 @@
 import type { BudgetRecords, Draft, Finding } from '@mingzhang/api';
 import { Link } from '@tanstack/react-router';
-import { Checkbox, Empty } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { wayToFinding } from '../../../budget/place.ts';
 import { linkOf } from '../../../budget/place-link.tsx';
@@ -17,8 +17,8 @@ interface Props {
 export function FindingsByPlace({ draft, budget }: Props) {
   const { say, language } = useWords();
   const [hints, showHints] = useState(false);
-  const open = draft.findings.filter(({ verdict }) => verdict !== 'waived');
-  const shown = hints ? open : open.filter(({ severity }) => severity !== 'hint');
+  const found = draft.findings.filter(({ verdict }) => verdict !== 'waived');
+  const shown = hints ? found : found.filter(({ severity }) => severity !== 'hint');
   const { amounts, checked } = draft.coverage;
   return (
     <>
@@ -34,10 +34,7 @@ export function FindingsByPlace({ draft, budget }: Props) {
         )}
       </p>
       {shown.length === 0 && (
-        <Empty
-          image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={say('没有错误和警告。', 'No errors and no warnings.')}
-        />
+        <p className="mz-good">{say('✓ 没有错误和警告。', '✓ No errors and no warnings.')}</p>
       )}
       {byPlace(shown, language).map(({ key, name, findings }) => (
         <section key={key} className="mz-found">
