@@ -1,5 +1,6 @@
 import type { At, BudgetRecords, CellAt, Finding } from '@mingzhang/api';
-import { listOf } from './records.ts';
+import { fold } from '@mingzhang/model';
+import { listOf, type ProjectRecord } from './records.ts';
 
 /** A page of the budget at hand and what to show on it. */
 export type Way =
@@ -25,14 +26,23 @@ export function wayTo(at: At, budget: Known): Way | undefined {
   if (byRecord !== undefined) return byRecord;
   if (section !== undefined) return ofSection(section, measure, budget);
   if (form === undefined) return undefined;
-  if (form === 'text' || form === 'unit-list') return ofSection(row ?? '', measure, budget);
-  if (form === 'project-performance') return { page: 'projects', search: {} };
+  if (form === 'text' || form === 'explanation' || form === 'unit-list')
+    return ofSection(row ?? '', measure, budget);
+  if (form === 'project-performance') {
+    const project = row === undefined ? undefined : projectAt(row, budget);
+    return { page: 'projects', search: project === undefined ? {} : { project: project.id } };
+  }
   if (form === 'procurement-budget') return { page: 'procurement', search: {} };
   if (form === 'fixed-assets') return { page: 'assets', search: {} };
   return {
     page: 'tables',
     search: { form, ...(row === undefined ? {} : { row }), ...(measure === undefined ? {} : { measure }) },
   };
+}
+
+/** The project at an address of a document: its folded code, else its name. */
+export function projectAt(row: string, budget: Known): ProjectRecord | undefined {
+  return listOf(budget, 'projects').find(({ code, name }) => fold(code ?? name) === row);
 }
 
 /** Where a cell of a finding is changed: its record where it comes from one, else where it is printed. */

@@ -9,6 +9,8 @@ import { SeveritySign } from './severity-sign.tsx';
 import { WaiverRequest } from './waiver-request.tsx';
 
 const FEW_CELLS = 6;
+/** What no equation between cells goes through. */
+const UNEXPLAINED: ReadonlySet<string> = new Set(['text', 'explanation', 'project-performance']);
 
 /** One finding: what is wrong, with which cells, on what ground, and what can be done about it. */
 export function FindingItem({
@@ -26,7 +28,7 @@ export function FindingItem({
   const mayEdit = useMayEdit();
   const { severity, verdict, cells, basis, repairs, waiver } = finding;
   const shown = all ? cells : cells.slice(0, FEW_CELLS);
-  const explained = cells.find(({ form }) => form !== 'text' && form !== 'project-performance');
+  const explained = cells.find(({ form }) => !UNEXPLAINED.has(form));
   return (
     <li className={focus ? 'mz-finding mz-finding-focus' : 'mz-finding'} id={`finding-${finding.id}`}>
       <SeveritySign severity={severity} />

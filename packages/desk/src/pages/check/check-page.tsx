@@ -26,7 +26,7 @@ export function CheckPage() {
   const groups = useMemo(() => grouped(findings, wanted), [findings, wanted]);
   return (
     <main className="mz-page">
-      <h1>{say('检查', 'Check')}</h1>
+      <h1>{say('核对', 'Check')}</h1>
       <Summary />
       <Filters findings={findings} wanted={wanted} onWant={setWanted} />
       <Groups

@@ -1,6 +1,6 @@
 import type { Finding } from '@mingzhang/api';
 import { Button, Dropdown } from 'antd';
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { Paragraph } from '../../budget/records.ts';
 import { useSaved } from '../../fields/use-saved.ts';
 import { SeveritySign } from '../../findings/severity-sign.tsx';
@@ -39,7 +39,6 @@ const WAIT = 900;
 export function ParagraphEditor(props: Props) {
   const { paragraph, number, of, figures, cells, findings, here, readOnly, doings } = props;
   const { say, language } = useWords();
-  const field = useRef<HTMLDivElement>(null);
   const saved = useSaved(paragraph.text, doings.save, WAIT);
   const { text, state } = saved;
   const bound = carried(figures, paragraph.text, text);
@@ -85,7 +84,7 @@ export function ParagraphEditor(props: Props) {
 
   return (
     <li className={here ? 'mz-paragraph mz-here' : 'mz-paragraph'} id={`paragraph-${paragraph.id}`}>
-      <div ref={field}>
+      <div className="mz-paragraph-text">
         <MarkedText
           aria-label={label}
           value={text}
@@ -98,42 +97,46 @@ export function ParagraphEditor(props: Props) {
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
+        <div className="mz-paragraph-do">
+          <Withhold kind="explanations" target={paragraph.id} what={label} />
+          {!readOnly && (
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: [
+                  {
+                    key: 'up',
+                    label: say('上移', 'Move up'),
+                    disabled: number === 1,
+                    onClick: () => doings.move(-1),
+                  },
+                  {
+                    key: 'down',
+                    label: say('下移', 'Move down'),
+                    disabled: number === of,
+                    onClick: () => doings.move(1),
+                  },
+                  { type: 'divider' },
+                  { key: 'remove', label: say('删除', 'Remove'), danger: true, onClick: doings.remove },
+                ],
+              }}
+            >
+              <Button
+                size="small"
+                type="text"
+                aria-label={say(`${label}：更多操作`, `${label}: more actions`)}
+              >
+                ⋯
+              </Button>
+            </Dropdown>
+          )}
+        </div>
       </div>
-      <div className="mz-paragraph-foot">
-        <span role="status" className={`mz-kept mz-kept-${state}`}>
-          {state === 'changed' && say('未保存', 'not saved')}
-          {state === 'saving' && say('保存中…', 'saving…')}
-          {state === 'failed' && say('✕ 没有保存', '✕ not saved')}
-        </span>
-        <Withhold kind="explanations" target={paragraph.id} what={label} />
-        {!readOnly && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: [
-                {
-                  key: 'up',
-                  label: say('上移', 'Move up'),
-                  disabled: number === 1,
-                  onClick: () => doings.move(-1),
-                },
-                {
-                  key: 'down',
-                  label: say('下移', 'Move down'),
-                  disabled: number === of,
-                  onClick: () => doings.move(1),
-                },
-                { type: 'divider' },
-                { key: 'remove', label: say('删除', 'Remove'), danger: true, onClick: doings.remove },
-              ],
-            }}
-          >
-            <Button size="small" type="text" aria-label={say(`${label}：更多操作`, `${label}: more actions`)}>
-              ⋯
-            </Button>
-          </Dropdown>
-        )}
-      </div>
+      <span role="status" className={`mz-kept mz-kept-${state}`}>
+        {state === 'changed' && say('未保存', 'not saved')}
+        {state === 'saving' && say('保存中…', 'saving…')}
+        {state === 'failed' && say('✕ 没有保存', '✕ not saved')}
+      </span>
       <StaleFigures
         stale={stale}
         readOnly={readOnly}

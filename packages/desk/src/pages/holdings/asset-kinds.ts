@@ -12,7 +12,7 @@ export interface AssetKind {
 }
 
 const AREA = { zh: '平方米', en: 'm²' } as const;
-const PIECES = { zh: '台（套）', en: 'pieces' } as const;
+const PIECES = { zh: '台、套', en: 'pieces' } as const;
 
 /** The kinds in printed order. */
 export const KINDS: readonly AssetKind[] = [

@@ -11,7 +11,6 @@ import { notesOf } from '../../grid/notes.ts';
 import { RecordGrid } from '../../grid/record-grid.tsx';
 import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
-import { UnitSwitch } from '../../money/unit-switch.tsx';
 import { useWords } from '../../words/words.tsx';
 import { byKind } from './purchase-advice.ts';
 import { itemOptions, newPurchase, purchaseColumns } from './purchase-columns.ts';
@@ -43,9 +42,6 @@ export function ProcurementPage() {
           </span>
         ))}
         <span className="mz-soft">{say(unit, unit === '元' ? 'yuan' : '10,000 yuan')}</span>
-        <span className="mz-push">
-          <UnitSwitch />
-        </span>
       </div>
       {purchases.length === 0 && (
         <p className="mz-soft">

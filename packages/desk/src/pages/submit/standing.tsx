@@ -1,9 +1,11 @@
 import type { At } from '@mingzhang/api';
+import { printFen } from '@mingzhang/model';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { wayTo, wayToFinding } from '../../budget/place.ts';
 import { PlaceLink } from '../../budget/place-link.tsx';
 import { useDraft, useRecords } from '../../budget/use-budget.ts';
+import { cellWords } from '../../log-words/cell-words.ts';
 import { useWords } from '../../words/words.tsx';
 
 const PAGE = 12;
@@ -25,11 +27,15 @@ export function Standing() {
     en: messageEn,
     finding: id,
   }));
-  const unsettled: readonly Thing[] = differences.map(({ form, row, measure }) => ({
-    zh: '填写的数与明细合计不同；请改填写的数或改明细。',
-    en: 'A typed amount is not what the lines come to. Change the cell or the lines.',
-    at: { form, row, measure },
-  }));
+  const unsettled: readonly Thing[] = differences.map(({ form, row, measure, typed, computed }) => {
+    const at = { form, row, measure };
+    const [said, sum] = [printFen(typed, '万元'), printFen(computed, '万元')];
+    return {
+      zh: `${cellWords(at, 'zh')}填写 ${said} 万元，明细合计 ${sum} 万元；请改填写的数或改明细。`,
+      en: `${cellWords(at, 'en')} is typed as ${said} (10,000 yuan) where the lines come to ${sum}. Change the cell or the lines.`,
+      at,
+    };
+  });
   const missing = steps
     .filter(({ id }) => id !== 'submit' && id !== 'publish' && id !== 'tables')
     .flatMap((step): readonly Thing[] => step.missing);

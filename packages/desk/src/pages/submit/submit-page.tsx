@@ -12,7 +12,7 @@ import './submit.css';
 
 /** Submitting, signing and publishing: where it stands, what is in the way, and who does what next. */
 export function SubmitPage() {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const records = useRecords();
   const { state } = useDraft();
   const submission = listOf(records, 'submissions').find(({ unit }) => unit === undefined);
@@ -26,10 +26,8 @@ export function SubmitPage() {
   };
   return (
     <main className="mz-page">
-      <h1>
-        {say('报送、审签和公开', 'Submit, sign and publish')}：{told(STATES[state], language)}
-      </h1>
-      <Path />
+      <h1>{say('提交与公开', 'Submit and publish')}</h1>
+      <Stages />
       {note !== '' && (
         <section className={state === 'returned' ? 'mz-said mz-said-returned' : 'mz-said'}>
           <h2>{notes[state]}</h2>
@@ -45,19 +43,19 @@ export function SubmitPage() {
   );
 }
 
-const PATH = ['preparing', 'submitted', 'approved', 'published'] as const;
+const STAGES = ['preparing', 'submitted', 'approved', 'published'] as const;
 
 /** The way from preparing to published, and where it is on it. */
-function Path() {
+function Stages() {
   const { language } = useWords();
   const { state } = useDraft();
-  const at = PATH.indexOf(state === 'returned' ? 'preparing' : state);
+  const at = STAGES.indexOf(state === 'returned' ? 'preparing' : state);
   return (
-    <ol className="mz-path">
-      {PATH.map((one, i) => (
+    <ol className="mz-stages">
+      {STAGES.map((one, i) => (
         <li
           key={one}
-          className={i < at ? 'mz-path-done' : i === at ? 'mz-path-at' : ''}
+          className={i < at ? 'mz-stages-done' : i === at ? 'mz-stages-at' : ''}
           {...(i === at ? { 'aria-current': 'step' as const } : {})}
         >
           {i < at ? '✓ ' : ''}
