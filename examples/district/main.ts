@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { openStore } from '@mingzhang/workspace';
+import { EXAMPLE_ACCOUNTS } from './accounts.ts';
 import { seedDistrict } from './seed.ts';
 
-const [address] = process.argv.slice(2);
+const [address, accounts] = process.argv.slice(2);
 if (address === undefined) {
-  process.stderr.write('node examples/district/main.ts PATH (a new SQLite file, or postgres://…)\n');
+  process.stderr.write(
+    'node examples/district/main.ts PATH [ACCOUNTS.json] (a new SQLite file, or postgres://…; where to write the sign-ins)\n',
+  );
   process.exit(2);
 }
 const store = await openStore(address);
@@ -19,4 +23,8 @@ await seedDistrict(store, new Date().toISOString().slice(0, 10));
 const entries = await store.history({ limit: 1, newestFirst: true });
 await store.close();
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
+if (accounts !== undefined) {
+  const shown = EXAMPLE_ACCOUNTS.map(({ id, ...account }) => ({ user: id, ...account }));
+  writeFileSync(accounts, `${JSON.stringify(shown, undefined, 2)}\n`);
+}
 process.stdout.write(`${address}: ${entries[0]?.revision ?? 0} entries in ${seconds} s\n`);
