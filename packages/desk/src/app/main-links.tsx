@@ -15,12 +15,20 @@ export function MainLinks() {
   });
   const is = (...roles: Parameters<typeof holds>[1][]) => roles.some((role) => holds(session, role));
   const year = currentYear(organisation);
-  const own = session.person?.roles.find(
-    ({ role, department }) => (role === 'clerk' || role === 'head') && department !== null,
-  )?.department;
+  const own = new Set(
+    session.person?.roles
+      .filter(({ role }) => role === 'clerk' || role === 'head')
+      .map(({ department }) => department),
+  );
+  const [first] = own;
   const links = [
-    own && (
-      <Link key="own" to="/budgets/$department/$year" params={{ department: own, year }}>
+    own.size > 1 && !is('reviewer', 'administrator', 'auditor') && (
+      <Link key="mine" to="/review/$year" params={{ year }}>
+        {say('我的部门', 'My departments')}
+      </Link>
+    ),
+    own.size === 1 && first != null && (
+      <Link key="own" to="/budgets/$department/$year" params={{ department: first, year }}>
         {say('本部门预算', 'Our budget')}
       </Link>
     ),
@@ -55,7 +63,7 @@ export function MainLinks() {
       </Link>
     ),
   ].filter(Boolean);
-  if (links.length < 2) return null;
+  if (links.length < 2 && own.size < 2) return null;
   return (
     <nav className="mz-main-links" aria-label={say('主要页面', 'Main pages')}>
       {links}
