@@ -1,4 +1,4 @@
-import type { Character } from './page-content.ts';
+import type { Characters } from './page-characters.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** What a clip lets show, in the page's own coordinates. */
@@ -28,23 +28,26 @@ export class ClipWatch {
   #clip: ClipBox | undefined;
   #at = Number.NaN;
 
-  hides(character: Character, fresh: boolean, clipOf: () => ClipBox | undefined): boolean {
-    const { run, y } = character;
+  /** Whether the last of the characters is hidden; `fresh` says that it is the first of a string. */
+  hides(characters: Characters, fresh: boolean, clipOf: () => ClipBox | undefined): boolean {
+    const index = characters.length - 1;
     if (fresh) {
-      const sameLine = Math.abs(y - this.#at) <= run.size * 0.3;
-      if (!sameLine || isOutside(character, this.#clip)) {
+      const size = characters.runs[index]?.size ?? 0;
+      const y = characters.y(index);
+      const sameLine = Math.abs(y - this.#at) <= size * 0.3;
+      if (!sameLine || isOutside(characters, index, this.#clip)) {
         this.#clip = clipOf();
         this.#at = y;
       }
     }
-    return isOutside(character, this.#clip);
+    return isOutside(characters, index, this.#clip);
   }
 }
 
-function isOutside({ box, y, run }: Character, clip: ClipBox | undefined): boolean {
+function isOutside(characters: Characters, index: number, clip: ClipBox | undefined): boolean {
   if (clip === undefined) return false;
-  const across = (box[0] + box[2]) / 2;
-  const up = y + run.size * 0.3;
+  const across = characters.middle(index);
+  const up = characters.y(index) + (characters.runs[index]?.size ?? 0) * 0.3;
   return across < clip.left || across > clip.right || up < clip.bottom || up > clip.top;
 }
 

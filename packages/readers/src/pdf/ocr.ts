@@ -85,7 +85,6 @@ export function glyphsOfWords(words: readonly RecognisedWord[], scale: number, f
           bottom,
           baseline: bottom - size * 0.12,
           size,
-          font: 0,
           unmapped: false,
           recognised: true,
           blank: false,

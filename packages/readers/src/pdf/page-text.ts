@@ -1,5 +1,6 @@
 import type { Box, Matrix, Turns } from './frame.ts';
-import type { Character, PageContent } from './page-content.ts';
+import type { Characters, Run } from './page-characters.ts';
+import type { PageContent } from './page-content.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 
 /** One printed character in the page's upright frame. `right` is where its advance ends. */
@@ -7,8 +8,6 @@ export interface Glyph extends Box {
   readonly text: string;
   readonly size: number;
   readonly baseline: number;
-  /** The same all through a document, and another for each font. */
-  readonly font: number;
   /** Neither the font's map nor its program says what it is; `text` is U+FFFD. */
   readonly unmapped: boolean;
   /** From recognition: ours, or the invisible layer a scanner put over its picture. */
@@ -32,32 +31,35 @@ const blanks = new Set([' ', '\t', '\u00a0', '\u3000', '\u2002', '\u2003', '\u20
 const ascent = 0.88;
 const descent = 0.12;
 
-function placed({ text, run, unmapped, x, y, box }: Character, matrix: Matrix): Glyph {
-  const [a, b, c, d, e, f] = matrix;
+function placed(characters: Characters, index: number, [a, b, c, d, e, f]: Matrix): Glyph {
+  const { places } = characters;
+  const at = index * 6;
+  const x = places[at] ?? 0;
+  const y = places[at + 1] ?? 0;
+  const text = characters.texts[index] ?? '';
+  const { size = 1, hidden = false } = characters.runs[index] ?? {};
   const start = a * x + c * y + e;
   const baseline = b * x + d * y + f;
-  const one = a * box[0] + c * box[1] + e;
-  const other = a * box[2] + c * box[3] + e;
+  const one = a * (places[at + 2] ?? 0) + c * (places[at + 3] ?? 0) + e;
+  const other = a * (places[at + 4] ?? 0) + c * (places[at + 5] ?? 0) + e;
   const left = Math.min(start, one, other);
   return {
     text,
     left,
     right: Math.max(one, other, left + 0.1),
-    top: baseline - run.size * ascent,
-    bottom: baseline + run.size * descent,
+    top: baseline - size * ascent,
+    bottom: baseline + size * descent,
     baseline,
-    size: run.size,
-    font: run.font,
-    unmapped,
-    recognised: run.hidden,
+    size,
+    unmapped: characters.unmapped.has(index),
+    recognised: hidden,
     blank: blanks.has(text),
   };
 }
 
-function prevailing(characters: readonly Character[], otherwise: Turns): Turns {
+function prevailing(runs: readonly Run[], otherwise: Turns): Turns {
   const counts = [0, 0, 0, 0];
-  for (const { run } of characters) {
-    const turns = run.direction;
+  for (const { direction: turns } of runs) {
     if (turns !== undefined) counts[turns] = (counts[turns] ?? 0) + 1;
   }
   const most = Math.max(...counts);
@@ -69,22 +71,22 @@ function prevailing(characters: readonly Character[], otherwise: Turns): Turns {
  * them only where there is no other, as on a scan with a layer of recognised text.
  */
 export function readPageText(content: PageContent, number: number): PageText {
-  const { area, rotation, dropped } = content;
-  let { characters, clipped } = content;
-  const seen = characters.some(({ run }) => !run.hidden);
-  if (seen && characters.some(({ run }) => run.hidden)) {
-    characters = characters.filter(({ run }) => !run.hidden);
-  }
-  const turns = prevailing(characters, rotation);
+  const { area, rotation, characters, dropped } = content;
+  const { runs } = characters;
+  const seen = runs.some(({ hidden }) => !hidden);
+  const shown = seen && runs.some(({ hidden }) => hidden) ? runs.filter(({ hidden }) => !hidden) : runs;
+  const turns = prevailing(shown, rotation);
   const frame = pageFrame(number, area, rotation, turns);
   const glyphs: Glyph[] = [];
   let slanted = '';
-  for (const character of characters) {
-    const glyph = placed(character, frame.matrix);
+  let { clipped } = content;
+  for (const [index, run] of runs.entries()) {
+    if (seen && run.hidden) continue;
+    const glyph = placed(characters, index, frame.matrix);
     if (glyph.right < 0 || glyph.left > frame.width || glyph.bottom < 0 || glyph.top > frame.height) {
       clipped += glyph.text;
-    } else if (character.run.direction === turns) glyphs.push(glyph);
-    else slanted += character.text;
+    } else if (run.direction === turns) glyphs.push(glyph);
+    else slanted += glyph.text;
   }
   return { frame, glyphs, slanted, clipped, dropped };
 }

@@ -1,7 +1,8 @@
 import { ClipWatch, clipBox, standsAt } from './clip.ts';
 import type { CodeMap } from './fonts.ts';
 import type { Matrix } from './frame.ts';
-import { type Character, type PageContent, type Run, runOf } from './page-content.ts';
+import { Characters, type Run, runOf } from './page-characters.ts';
+import type { PageContent } from './page-content.ts';
 import { pageArea } from './page-frame.ts';
 import type { Pdfium } from './pdfium.ts';
 import { readPageRules } from './pdfium-rules.ts';
@@ -47,8 +48,8 @@ function readCharacters(
 ): Pick<PageContent, 'characters' | 'clipped' | 'dropped'> {
   const { call, scratch } = engine;
   const text = call.FPDFText_LoadPage(page);
-  if (text === 0) return { characters: [], clipped: '', dropped: 0 };
-  const characters: Character[] = [];
+  if (text === 0) return { characters: new Characters(), clipped: '', dropped: 0 };
+  const characters = new Characters();
   const count = Math.max(0, call.FPDFText_CountChars(text));
   const watch = new ClipWatch();
   let run: Run | undefined;
@@ -70,18 +71,25 @@ function readCharacters(
     const d = scratch >> 3;
     const s = (scratch >> 2) + 4;
     const told = unmapped ? maps(run.font).get(code) : String.fromCodePoint(code);
-    const character: Character = {
-      text: told ?? '\uFFFD',
+    const x = f64[d] ?? 0;
+    const y = f64[d + 1] ?? 0;
+    characters.put(
+      told ?? '\uFFFD',
       code,
       run,
-      unmapped: told === undefined,
-      x: f64[d] ?? 0,
-      y: f64[d + 1] ?? 0,
-      box: [f32[s] ?? 0, f32[s + 3] ?? 0, f32[s + 2] ?? 0, f32[s + 1] ?? 0],
-    };
-    const hidden = watch.hides(character, fresh, () => clipBox(engine, object));
-    if (hidden && standsAt(engine, object, character.x, character.y, run.size)) clipped += character.text;
-    else characters.push(character);
+      x,
+      y,
+      f32[s] ?? 0,
+      f32[s + 3] ?? 0,
+      f32[s + 2] ?? 0,
+      f32[s + 1] ?? 0,
+    );
+    if (told === undefined) characters.unmapped.add(characters.length - 1);
+    const hidden = watch.hides(characters, fresh, () => clipBox(engine, object));
+    if (hidden && standsAt(engine, object, x, y, run.size)) {
+      clipped += told ?? '\uFFFD';
+      characters.drop();
+    }
   }
   call.FPDFText_ClosePage(text);
   return { characters, clipped, dropped: Math.max(0, count - limit) };

@@ -3,6 +3,7 @@ import { type Dict, isDict, NotPlain } from './values.ts';
 
 const mostOperands = 64;
 const mostText = 65_536;
+const mostItems = 32_768;
 const latin1 = new TextDecoder('latin1');
 
 /** The number that stands for an operator's name. */
@@ -14,21 +15,27 @@ export const operator = (name: string): number =>
  * written over by the next.
  */
 export class ContentLexer {
-  readonly #bytes: Uint8Array;
+  #bytes: Uint8Array = new Uint8Array();
   #at = 0;
   readonly numbers = new Float32Array(mostOperands);
   count = 0;
-  names: string[] = [];
+  /** The first name, and the second. */
+  name = '';
+  otherName = '';
   dict: Dict | undefined;
   /** The bytes of strings shown, one string after another. */
   readonly text = new Uint8Array(mostText);
   /** For every item of a TJ or Tj: where its bytes end in `text`, or -1 for a number that stands in `kerns`. */
-  readonly ends: number[] = [];
-  readonly kerns: number[] = [];
+  readonly ends = new Int32Array(mostItems);
+  readonly kerns = new Float32Array(mostItems);
+  items = 0;
   #length = 0;
+  readonly #names = new Map<number, string>();
 
-  constructor(bytes: Uint8Array) {
+  /** Begins with another stream; what it holds is taken up again, for its room is large. */
+  open(bytes: Uint8Array): void {
     this.#bytes = bytes;
+    this.#at = 0;
   }
 
   /** Reads up to the next operator and gives it; 0 at the end. */
@@ -51,9 +58,9 @@ export class ContentLexer {
     this.count = 0;
     this.#length = 0;
     this.dict = undefined;
-    if (this.names.length > 0) this.names = [];
-    this.ends.length = 0;
-    this.kerns.length = 0;
+    this.name = '';
+    this.otherName = '';
+    this.items = 0;
   }
 
   #number(): void {
@@ -102,30 +109,51 @@ export class ContentLexer {
     switch (byte) {
       case 0x28:
         this.#literal();
-        this.ends.push(this.#length);
+        this.#item(this.#length, 0);
         return;
       case 0x3c:
         if (bytes[this.#at + 1] === 0x3c) this.#dictionary();
         else {
           this.#hex();
-          this.ends.push(this.#length);
+          this.#item(this.#length, 0);
         }
         return;
       case 0x5b:
         this.#array();
         return;
-      case 0x2f: {
-        const start = ++this.#at;
-        while (this.#at < bytes.length && byteClass[bytes[this.#at] ?? 0] === 0) this.#at++;
-        this.names.push(latin1.decode(bytes.subarray(start, this.#at)));
+      case 0x2f:
+        this.#name();
         return;
-      }
       case 0x25:
         while (this.#at < bytes.length && bytes[this.#at] !== 10 && bytes[this.#at] !== 13) this.#at++;
         return;
       default:
         throw new NotPlain('a stray delimiter');
     }
+  }
+
+  #item(end: number, kern: number): void {
+    if (this.items >= mostItems) throw new NotPlain('a list of too many items');
+    this.ends[this.items] = end;
+    this.kerns[this.items] = kern;
+    this.items++;
+  }
+
+  #name(): void {
+    const bytes = this.#bytes;
+    const start = ++this.#at;
+    let packed = 0;
+    for (; this.#at < bytes.length && byteClass[bytes[this.#at] ?? 0] === 0; this.#at++) {
+      packed = packed * 256 + (bytes[this.#at] ?? 0);
+    }
+    const short = this.#at - start <= 6;
+    let name = short ? this.#names.get(packed) : undefined;
+    if (name === undefined) {
+      name = latin1.decode(bytes.subarray(start, this.#at));
+      if (short) this.#names.set(packed, name);
+    }
+    if (this.name === '') this.name = name;
+    else this.otherName = name;
   }
 
   #array(): void {
@@ -141,8 +169,7 @@ export class ContentLexer {
       if (byte === undefined || byte === 0x5b) throw new NotPlain('an open list');
       if (byteClass[byte] === 0) {
         if (byte > 0x3a || byte < 0x2b) throw new NotPlain('a word in a list');
-        this.kerns.push(this.#scan());
-        this.ends.push(-1);
+        this.#item(-1, this.#scan());
       } else this.#delimited(byte);
     }
   }

@@ -8,6 +8,7 @@ export interface FontCharacter {
   readonly text: string;
   /** Advance in thousandths of the font's size. */
   readonly width: number;
+  readonly blank: boolean;
 }
 
 /** An embedded font that writes along the line and tells what its codes mean. */
@@ -19,6 +20,8 @@ export interface PlainFont {
   /** @throws NotPlain where the font does not tell */
   readonly character: (code: number) => FontCharacter;
 }
+
+const blank = /^[\s\u200b\ufeff]*$/;
 
 const usable = (text: string): boolean => {
   if (text === '') return false;
@@ -53,7 +56,7 @@ export function plainFont(file: PlainFile, dict: Dict, id: number): PlainFont {
     const told = map.get(code) ?? (ascii && code >= 0x20 && code < 0x7f ? String.fromCharCode(code) : '');
     if (!usable(told)) throw new NotPlain('a code without a meaning');
     const text = /[\ufb00-\ufb06]/.test(told) ? told.normalize('NFKC') : told;
-    const made = { code, text, width: widthOf(code) };
+    const made = { code, text, width: widthOf(code), blank: blank.test(text) };
     known.set(code, made);
     return made;
   };

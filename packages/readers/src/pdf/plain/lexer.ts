@@ -13,6 +13,7 @@ for (let digit = 0; digit < 16; digit++) {
 }
 
 const deepest = 64;
+const decimal = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)$/;
 const latin1 = new TextDecoder('latin1');
 
 /** Reads PDF objects from bytes, one after another. */
@@ -90,25 +91,24 @@ export class Lexer {
     const { bytes } = this;
     const start = this.at;
     let at = start;
-    const sign = bytes[at];
-    if (sign === 0x2b || sign === 0x2d) at++;
-    let digits = 0;
     let value = 0;
-    let scale = 0;
+    let whole = true;
     for (; at < bytes.length; at++) {
-      const digit = (bytes[at] ?? 0) - 0x30;
-      if (digit >= 0 && digit <= 9) {
-        value = value * 10 + digit;
-        scale *= 10;
-        digits++;
-      } else if (digit === -2 && scale === 0) scale = 1;
-      else break;
+      const byte = bytes[at] ?? 0;
+      if (byte >= 0x30 && byte <= 0x39) {
+        if (at - start < 9) value = value * 10 + (byte - 0x30);
+        else whole = false;
+      } else if (byteClass[byte] !== 0) break;
+      else whole = false;
     }
-    if (digits === 0 || digits > 15 || (at < bytes.length && byteClass[bytes[at] ?? 0] === 0))
-      return undefined;
+    if (at === start) return undefined;
+    if (!whole) {
+      const word = latin1.decode(bytes.subarray(start, at));
+      if (!decimal.test(word)) return undefined;
+      value = Number(word);
+    }
     this.at = at;
-    const size = scale > 1 ? value / scale : value;
-    return sign === 0x2d ? -size : size;
+    return value;
   }
 
   #reference(number: number): Ref | undefined {

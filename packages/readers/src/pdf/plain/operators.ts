@@ -53,7 +53,7 @@ const text: Readonly<Record<string, Operation>> = {
     painter.state.leading = -number(painter, 0);
   },
   'T*': nextLine,
-  Tf: (painter) => painter.setFont(painter.lexer.names[0] ?? '', number(painter, 0)),
+  Tf: (painter) => painter.setFont(painter.lexer.name, number(painter, 0)),
   Tc: (painter) => {
     painter.state.characterSpace = number(painter, 0);
   },
@@ -95,7 +95,7 @@ const drawing: Readonly<Record<string, Operation>> = {
   w: (painter) => {
     painter.state.lineWidth = number(painter, 0);
   },
-  gs: (painter) => painter.setExtended(painter.lexer.names[0] ?? ''),
+  gs: (painter) => painter.setExtended(painter.lexer.name),
   m: (painter) => painter.path.moveTo(number(painter, 1), number(painter, 0)),
   l: (painter) => painter.path.lineTo(number(painter, 1), number(painter, 0)),
   c: (painter) =>
@@ -137,7 +137,7 @@ const drawing: Readonly<Record<string, Operation>> = {
   },
   W: (painter) => painter.clipNext(),
   'W*': (painter) => painter.clipNext(),
-  Do: (painter) => painter.place(painter.lexer.names[0] ?? ''),
+  Do: (painter) => painter.place(painter.lexer.name),
   BDC: (painter) => painter.mark(),
   BI: refuse('a picture in the content'),
 };

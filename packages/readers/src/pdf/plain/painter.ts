@@ -1,15 +1,15 @@
 import { type ClipBox, narrowed } from '../clip.ts';
-import type { Box, Matrix } from '../frame.ts';
-import { runOf } from '../page-content.ts';
+import type { Box } from '../frame.ts';
+import { isSameRun, runOf } from '../page-characters.ts';
 import { isThin } from '../page-rules.ts';
-import { ContentLexer } from './content-lexer.ts';
+import type { ContentLexer } from './content-lexer.ts';
 import type { PlainFile } from './file.ts';
 import { type PlainFont, plainFont } from './fonts.ts';
 import { operations } from './operators.ts';
 import { covered, Path } from './path.ts';
 import { composed } from './single.ts';
 import { firstState, type GraphicsState } from './state.ts';
-import { Strings } from './strings.ts';
+import { noPrint, type Print, Strings } from './strings.ts';
 import { type Dict, isDict, Name, NotPlain, requireDict, Stream, type Value } from './values.ts';
 
 const deepestStack = 512;
@@ -32,13 +32,16 @@ export class Painter {
   readonly #file: PlainFile;
   readonly #resources: Dict;
   readonly #fonts: Fonts;
+  readonly #named = new Map<string, PlainFont | NotPlain>();
+  readonly #widths = new Map<string, number>();
   #clips = false;
+  #print: Print = noPrint;
 
-  constructor(file: PlainFile, resources: Dict, fonts: Fonts, content: Uint8Array) {
+  constructor(file: PlainFile, resources: Dict, fonts: Fonts, lexer: ContentLexer) {
     this.#file = file;
     this.#resources = resources;
     this.#fonts = fonts;
-    this.lexer = new ContentLexer(content);
+    this.lexer = lexer;
     this.strings = new Strings(this.lexer);
   }
 
@@ -70,27 +73,38 @@ export class Painter {
   }
 
   setFont(name: string, size: number): void {
-    const dict = requireDict(this.#resource('Font', name));
-    let font = this.#fonts.get(dict);
-    if (font === undefined) {
-      font = attempt(() => plainFont(this.#file, dict, this.#fonts.size + 1));
-      this.#fonts.set(dict, font);
-    }
+    const font = this.#named.get(name) ?? this.#font(name);
     if (font instanceof NotPlain || size === 0) throw new NotPlain('a font of PDFium');
     this.state.font = font;
     this.state.size = size;
   }
 
+  #font(name: string): PlainFont | NotPlain {
+    const dict = requireDict(this.#resource('Font', name));
+    const font = this.#fonts.get(dict) ?? attempt(() => plainFont(this.#file, dict, this.#fonts.size + 1));
+    this.#fonts.set(dict, font);
+    this.#named.set(name, font);
+    return font;
+  }
+
   setExtended(name: string): void {
+    const width = this.#widths.get(name) ?? this.#lineWidth(name);
+    if (!Number.isNaN(width)) this.state.lineWidth = width;
+  }
+
+  /** The line width that an extended state sets, or NaN. */
+  #lineWidth(name: string): number {
     const dict = requireDict(this.#resource('ExtGState', name));
     if (dict.has('Font')) throw new NotPlain('a font in a state');
     const width = this.#file.get(dict, 'LW');
-    if (typeof width === 'number') this.state.lineWidth = width;
+    const set = typeof width === 'number' ? width : Number.NaN;
+    this.#widths.set(name, set);
+    return set;
   }
 
   mark(): void {
-    const { dict, names } = this.lexer;
-    const named = dict === undefined ? this.#resource('Properties', names[1] ?? '') : dict;
+    const { dict, otherName } = this.lexer;
+    const named = dict === undefined ? this.#resource('Properties', otherName) : dict;
     if (isDict(named) && named.has('ActualText')) throw new NotPlain('other text for what is printed');
   }
 
@@ -99,10 +113,21 @@ export class Painter {
     const { font } = state;
     if (font === undefined || state.mode >= clipping) throw new NotPlain('text as a clip, or without a font');
     this.objects++;
-    const scaled: Matrix = [state.scale, 0, 0, 1, 0, 0];
-    const matrix = composed(composed(scaled, state.textMatrix), state.matrix);
-    const run = runOf(font.id, state.size, matrix, state.mode === invisible);
-    this.strings.show(state, font, run, matrix);
+    this.strings.show(state, font, this.#printOf(font.id));
+  }
+
+  /** How the state prints; the same object as for the string before where nothing has changed. */
+  #printOf(font: number): Print {
+    const { scale, textMatrix, matrix, size, mode } = this.state;
+    const last = this.#print;
+    const same = last.textMatrix === textMatrix && last.pageMatrix === matrix && last.scale === scale;
+    if (same && last.size === size && last.mode === mode && last.run.font === font) return last;
+    const scaled = scale === 1 ? textMatrix : composed([scale, 0, 0, 1, 0, 0], textMatrix);
+    const whole = same ? last.matrix : composed(scaled, matrix);
+    const run = runOf(font, size, whole, mode === invisible);
+    const known = isSameRun(run, last.run) ? last.run : run;
+    this.#print = { textMatrix, pageMatrix: matrix, scale, size, mode, matrix: whole, run: known };
+    return this.#print;
   }
 
   clipNext(): void {

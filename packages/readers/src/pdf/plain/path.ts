@@ -19,15 +19,10 @@ export class Path {
   #currentX = 0;
   #currentY = 0;
 
-  get length(): number {
-    return this.#x.length;
-  }
+  length = 0;
 
   clear(): void {
-    this.#x.length = 0;
-    this.#y.length = 0;
-    this.#kind.length = 0;
-    this.#closes.length = 0;
+    this.length = 0;
   }
 
   moveTo(x: number, y: number): void {
@@ -79,17 +74,17 @@ export class Path {
 
   #add(x: number, y: number, kind: number, closes: boolean): void {
     if (this.length >= mostPoints) throw new NotPlain('a path of too many points');
-    this.#x.push(x);
-    this.#y.push(y);
-    this.#kind.push(kind);
-    this.#closes.push(closes);
+    this.#x[this.length] = x;
+    this.#y[this.length] = y;
+    this.#kind[this.length] = kind;
+    this.#closes[this.length] = closes;
+    this.length++;
   }
 
   /** A move at the end draws nothing. */
   trim(): void {
     const last = this.length - 1;
-    if (this.#kind[last] !== move || this.#closes[last] !== false) return;
-    for (const list of [this.#x, this.#y, this.#kind, this.#closes]) list.length = last;
+    if (this.#kind[last] === move && this.#closes[last] === false) this.length = last;
   }
 
   /** The box around it, with a stroke's width where it is stroked, after a matrix. */
@@ -165,10 +160,19 @@ const joined = (p: Box, q: Box): Box => ({
 });
 
 /**
- * The box around a rectangle's four corners after a matrix; `top` is the lower y, as PDF counts
- * upwards.
+ * The box around a rectangle's four corners after a matrix; `top` is the lower y, as PDF counts upwards.
  */
 export function covered([a, b, c, d, e, f]: Matrix, x1: number, y1: number, x2: number, y2: number): Box {
+  if (b === 0 && c === 0) {
+    const [left, right] = [place(a, x1, 0, 0, e), place(a, x2, 0, 0, e)];
+    const [low, high] = [place(0, 0, d, y1, f), place(0, 0, d, y2, f)];
+    return {
+      left: Math.min(left, right),
+      top: Math.min(low, high),
+      right: Math.max(left, right),
+      bottom: Math.max(low, high),
+    };
+  }
   const across = [
     place(a, x1, c, y1, e),
     place(a, x1, c, y2, e),

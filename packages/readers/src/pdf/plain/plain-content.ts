@@ -2,6 +2,7 @@ import { type Box, type Matrix, mapped } from '../frame.ts';
 import type { Budget } from '../limits.ts';
 import type { PageContent } from '../page-content.ts';
 import { keepRule, type PageRules, type Rule, straightened } from '../page-rules.ts';
+import { ContentLexer } from './content-lexer.ts';
 import { PlainFile } from './file.ts';
 import { type PageEntry, pageEntries } from './page-tree.ts';
 import { type Fonts, Painter } from './painter.ts';
@@ -23,11 +24,13 @@ export function plainDocument(bytes: Uint8Array, pages: number): PlainDocument |
     const file = new PlainFile(bytes);
     const { entries, count } = pageEntries(file, pages);
     const fonts: Fonts = new Map();
+    const lexer = new ContentLexer();
     const page = (index: number, left: Budget): PageContent | undefined => {
       const entry = entries[index];
       if (entry === undefined) return undefined;
       return unlessNotPlain(() => {
-        const painter = new Painter(file, entry.resources, fonts, contentOf(file, entry));
+        lexer.open(contentOf(file, entry));
+        const painter = new Painter(file, entry.resources, fonts, lexer);
         painter.run(left);
         return contentOfPage(painter, entry);
       });

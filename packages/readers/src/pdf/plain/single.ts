@@ -1,4 +1,4 @@
-import { compose, type Matrix } from '../frame.ts';
+import type { Matrix } from '../frame.ts';
 
 /**
  * One coordinate of a point after a matrix: a·x + c·y + e. In single precision, as PDFium works, so that places come
@@ -9,6 +9,13 @@ export const place = (a: number, x: number, c: number, y: number, e: number): nu
 
 /** The matrix that applies `first`, then `then`, in single precision. */
 export function composed(first: Matrix, then: Matrix): Matrix {
-  const [a, b, c, d, e, f] = compose(first, then);
-  return [Math.fround(a), Math.fround(b), Math.fround(c), Math.fround(d), Math.fround(e), Math.fround(f)];
+  const round = Math.fround;
+  return [
+    round(first[0] * then[0] + first[1] * then[2]),
+    round(first[0] * then[1] + first[1] * then[3]),
+    round(first[2] * then[0] + first[3] * then[2]),
+    round(first[2] * then[1] + first[3] * then[3]),
+    round(first[4] * then[0] + first[5] * then[2] + then[4]),
+    round(first[4] * then[1] + first[5] * then[3] + then[5]),
+  ];
 }

@@ -1,6 +1,6 @@
 import { type ClipBox, ClipWatch } from '../clip.ts';
-import type { Matrix } from '../frame.ts';
-import type { Character, Run } from '../page-content.ts';
+import { identity, type Matrix } from '../frame.ts';
+import { Characters, type Run } from '../page-characters.ts';
 import type { ContentLexer } from './content-lexer.ts';
 import type { FontCharacter, PlainFont } from './fonts.ts';
 import { place } from './single.ts';
@@ -9,6 +9,28 @@ import { NotPlain } from './values.ts';
 
 const ascent = 880;
 const descent = -120;
+
+/** How strings are printed: the state's part of it, and what comes of it. */
+export interface Print {
+  readonly textMatrix: Matrix;
+  readonly pageMatrix: Matrix;
+  readonly scale: number;
+  readonly size: number;
+  readonly mode: number;
+  /** From text to page, with the horizontal scale. */
+  readonly matrix: Matrix;
+  readonly run: Run;
+}
+
+export const noPrint: Print = {
+  textMatrix: [0, 0, 0, 0, 0, 0],
+  pageMatrix: identity,
+  scale: 1,
+  size: 0,
+  mode: 0,
+  matrix: identity,
+  run: { font: 0, size: 0, direction: undefined, hidden: false },
+};
 
 /** One string shown: its codes, and where it begins and ends. */
 interface Shown {
@@ -34,74 +56,73 @@ interface Laid {
 /** How many strings and characters back a second printing of the same (for boldness) is looked for. */
 const stringsBack = 5;
 const charactersBack = 7;
-const blankCharacter = /^[\s\u200b\ufeff]*$/;
 
 /**
  * The characters a page shows, in the order of its content. What is printed twice in one place counts once, and so
  * do blanks in a row; a string of one blank counts as a gap.
  */
 export class Strings {
-  readonly characters: Character[] = [];
+  readonly characters = new Characters();
   clipped = '';
-  #run: Run | undefined;
   readonly #watch = new ClipWatch();
   readonly #lexer: ContentLexer;
   readonly #shown: Shown[] = [];
+  #next = 0;
 
   constructor(lexer: ContentLexer) {
     this.#lexer = lexer;
   }
 
   /** Shows the lexer's strings and moves the state's text position on. */
-  show(state: GraphicsState, font: PlainFont, run: Run, matrix: Matrix): void {
+  show(state: GraphicsState, font: PlainFont, print: Print): void {
     const laid = this.#lay(state, font);
     const start = Math.fround(state.x - (laid.before * state.size * state.scale) / 1000);
-    const [a, b] = matrix;
-    const [p, q, r, s, t, u] = state.textMatrix;
     const textY = Math.fround(state.y + state.rise);
-    const lineX = place(p, start, r, textY, t);
-    const lineY = place(q, start, s, textY, u);
-    const [g, h, i, j, k, l] = state.matrix;
-    const x = place(g, lineX, i, lineY, k);
-    const y = place(h, lineX, j, lineY, l);
     state.x = Math.fround(start + Math.fround(laid.next * state.scale));
-    const { codes, offsets } = laid;
-    if (codes.length === 0) return;
-    if (codes.length === 1 && blankCharacter.test(codes[0]?.text ?? '')) return;
-    if (
-      this.#isSecond({ codes, size: state.size, x, y, height: run.size, length: Math.abs(a * laid.printed) })
-    )
-      return;
+    const { codes } = laid;
+    if (codes.length === 0 || (codes.length === 1 && codes[0]?.blank === true)) return;
+    const { textMatrix: text, pageMatrix: page, matrix, size, run } = print;
+    const lineX = place(text[0], start, text[2], textY, text[4]);
+    const lineY = place(text[1], start, text[3], textY, text[5]);
+    const x = place(page[0], lineX, page[2], lineY, page[4]);
+    const y = place(page[1], lineX, page[3], lineY, page[5]);
+    const length = Math.abs(matrix[0] * laid.printed);
+    if (!this.#isSecond({ codes, size, x, y, height: run.size, length })) {
+      this.#print(laid, print, x, y, state.clip);
+    }
+  }
+
+  #print({ codes, offsets }: Laid, print: Print, x: number, y: number, clip: ClipBox | undefined): void {
+    const { matrix, run } = print;
+    const near = Math.hypot(matrix[0], matrix[1]) * 0.07 * Math.abs(print.size);
+    const clipOf = (): ClipBox | undefined => clip;
+    let fresh = true;
     for (let index = 0; index < codes.length; index++) {
       const code = codes[index];
       if (code === undefined) continue;
       const along = offsets[index] ?? 0;
-      this.#put(
-        code,
-        run,
-        place(a, along, 0, 0, x),
-        place(b, along, 0, 0, y),
-        matrix,
-        state.size,
-        state.clip,
-      );
+      const atX = place(matrix[0], along, 0, 0, x);
+      const atY = place(matrix[1], along, 0, 0, y);
+      if (this.#isOver(code, run, atX, atY, near)) continue;
+      this.#put(code, print, atX, atY, fresh, clipOf);
+      fresh = false;
     }
   }
 
   /** The codes and their offsets along the line, and where the print and the string end. */
   #lay(state: GraphicsState, font: PlainFont): Laid {
-    const { ends, kerns, text } = this.#lexer;
+    const { ends, kerns, items, text } = this.#lexer;
     const codes: FontCharacter[] = [];
     const offsets: number[] = [];
     const { size, characterSpace, wordSpace } = state;
     let before = 0;
     let along = 0;
     let printed = 0;
-    let kern = 0;
     let at = 0;
-    for (const end of ends) {
+    for (let item = 0; item < items; item++) {
+      const end = ends[item] ?? 0;
       if (end < 0) {
-        const value = kerns[kern++] ?? 0;
+        const value = kerns[item] ?? 0;
         if (at === 0) before += value;
         else along = Math.fround(along - Math.fround(value * size) / 1000);
         continue;
@@ -122,53 +143,53 @@ export class Strings {
     return { codes, offsets, before, next: along, printed };
   }
 
+  /** Whether one of the last strings was the same in the same place. */
   #isSecond(shown: Shown): boolean {
-    const known = this.#shown;
-    const first = shown.codes[0];
-    for (let back = 1; back <= stringsBack; back++) {
-      const other = known[known.length - back];
-      if (other === undefined) break;
-      if (other.codes[0]?.code === first?.code && isSame(shown, other)) return true;
+    const first = shown.codes[0]?.code;
+    for (const other of this.#shown) {
+      if (other.codes[0]?.code === first && isSame(shown, other)) return true;
     }
-    known.push(shown);
+    this.#shown[this.#next] = shown;
+    this.#next = (this.#next + 1) % stringsBack;
     return false;
   }
 
+  /** Whether a character was printed there before, or is one more blank, or none at all. */
+  #isOver({ text, code }: FontCharacter, run: Run, x: number, y: number, near: number): boolean {
+    const { characters } = this;
+    const { codes, runs } = characters;
+    const last = codes.length - 1;
+    for (let index = last; index > last - charactersBack && index >= 0; index--) {
+      if (codes[index] !== code || runs[index]?.font !== run.font) continue;
+      if (Math.abs(characters.x(index) - x) < near && Math.abs(characters.y(index) - y) < near) return true;
+    }
+    if (text === ' ') return characters.texts[last] === ' ' && Math.abs(characters.y(last) - y) < 1;
+    return text === '\n' || text === '\r' || text === '\u0002';
+  }
+
   #put(
-    printed: FontCharacter,
-    run: Run,
+    { text, code, width }: FontCharacter,
+    { matrix, size, run }: Print,
     x: number,
     y: number,
-    [a, b, c, d]: Matrix,
-    size: number,
-    clip: ClipBox | undefined,
+    fresh: boolean,
+    clipOf: () => ClipBox | undefined,
   ): void {
-    const { text, code } = printed;
-    const out = this.characters;
-    const near = Math.hypot(a, b) * 0.07 * Math.abs(size);
-    for (let back = 1; back <= charactersBack; back++) {
-      const other = out[out.length - back];
-      if (other === undefined) break;
-      const same = other.code === code && other.run.font === run.font;
-      if (same && Math.abs(other.x - x) < near && Math.abs(other.y - y) < near) return;
-    }
-    const last = out[out.length - 1];
-    if (text === ' ' && last?.text === ' ' && Math.abs(last.y - y) < 1) return;
-    if (text === '\n' || text === '\r' || text === '\u0002') return;
-    const advance = Math.fround(printed.width * Math.fround(size / 1000));
+    const [a, b, c, d] = matrix;
+    const advance = Math.fround(width * Math.fround(size / 1000));
     const low = (descent * size) / 1000;
     const high = (ascent * size) / 1000;
-    const x1 = Math.fround(x + Math.min(0, a * advance) + Math.min(c * low, c * high));
-    const x2 = Math.fround(x + Math.max(0, a * advance) + Math.max(c * low, c * high));
-    const y1 = Math.fround(y + Math.min(0, b * advance) + Math.min(d * low, d * high));
-    const y2 = Math.fround(y + Math.max(0, b * advance) + Math.max(d * low, d * high));
-    const box = [x1, y1, x2, y2] as const;
-    for (const one of text) {
-      const character: Character = { text: one, code, run, unmapped: false, x, y, box };
-      const fresh = this.#run !== run;
-      this.#run = run;
-      if (this.#watch.hides(character, fresh, () => clip)) this.clipped += one;
-      else out.push(character);
+    const left = x + Math.min(0, a * advance) + Math.min(c * low, c * high);
+    const right = x + Math.max(0, a * advance) + Math.max(c * low, c * high);
+    const bottom = y + Math.min(0, b * advance) + Math.min(d * low, d * high);
+    const top = y + Math.max(0, b * advance) + Math.max(d * low, d * high);
+    const { characters } = this;
+    for (let piece = 0; piece < text.length; piece++) {
+      const one = text.length === 1 ? text : text.charAt(piece);
+      characters.put(one, code, run, x, y, left, bottom, right, top);
+      if (!this.#watch.hides(characters, fresh && piece === 0, clipOf)) continue;
+      this.clipped += one;
+      characters.drop();
     }
   }
 }
