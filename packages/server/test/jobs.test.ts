@@ -107,7 +107,7 @@ describe('an import', { timeout: 120_000 }, () => {
 
   it('of a list of units is planned for the administrator, who then commits it', async () => {
     const admin = await district.as('admin');
-    const csv = '单位编码,单位名称,上级编码\n201,第201局,\n201002,第201局服务中心,201\n';
+    const csv = '部门编码,部门名称,单位编码,单位名称,单位性质\n201,第201局,201002,第201局服务中心,事业\n';
     const { code, json } = await admin.call('planOrganisation', {
       body: form({ '单位.csv': new TextEncoder().encode(csv) }),
     });
