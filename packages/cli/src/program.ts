@@ -6,6 +6,7 @@ import { addExplaining, waiversOption } from './commands/add-explaining.ts';
 import { addFixing } from './commands/add-fixing.ts';
 import { addHanding } from './commands/add-handing.ts';
 import { addRules } from './commands/add-rules.ts';
+import { addServing } from './commands/add-serving.ts';
 import { addWriting } from './commands/add-writing.ts';
 import { addBeside, type Beside } from './commands/beside.ts';
 import { HANDED, type HandedFormat, handOn, isHanded } from './commands/hand-on.ts';
@@ -101,7 +102,7 @@ export function program(lang: Lang, terminal: Terminal, end: (code: ExitCode) =>
     end(await readFile(input, { ...options, lang }, terminal));
   });
   const kit = { root, lang, terminal, configure, end };
-  for (const add of [addFixing, addWriting, addRules, addExplaining, addHanding]) {
+  for (const add of [addFixing, addWriting, addRules, addExplaining, addHanding, addServing]) {
     add({ ...kit, langOption: langOption(say) });
   }
   return root;
