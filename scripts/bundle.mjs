@@ -31,6 +31,19 @@ const ownUrls = {
   },
 };
 
+/** The server and its store run from their sources: what starts them need not be quick. */
+const fromSources = {
+  name: 'from-sources',
+  resolveId: {
+    filter: { id: /^\.\/serving\.ts$/ },
+    /**
+     * @param {string} id
+     * @param {string | undefined} importer
+     */
+    handler: (id, importer) => ({ id: new URL(id, pathToFileURL(importer ?? SOURCES)).href, external: true }),
+  },
+};
+
 const stamped = new Set([stampLine('package-lock.json')]);
 const stampSources = {
   name: 'stamp-sources',
@@ -49,7 +62,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: LOADED_APART,
   logLevel: 'silent',
-  plugins: [stampSources, ownUrls],
+  plugins: [stampSources, fromSources, ownUrls],
 });
 const folder = `bundle-${Date.now().toString(36)}`;
 await bundle.write({
