@@ -1,6 +1,5 @@
 import { printFen } from '@mingzhang/model';
-import { Link } from '@tanstack/react-router';
-import { Checkbox } from 'antd';
+import { memo } from 'react';
 import { momentWords } from '../../words/moment.ts';
 import { useWords } from '../../words/words.tsx';
 import type { MatrixRow } from './arrange.ts';
@@ -10,44 +9,45 @@ import { StateTag } from './state-tag.tsx';
 interface Props {
   readonly year: string;
   readonly row: MatrixRow;
+  readonly index: number;
   /** Of the largest expenditure shown. */
   readonly share: number;
   readonly active: boolean;
-  readonly picked?: boolean;
-  readonly onToggle: () => void;
-  readonly onFocus: () => void;
-  readonly onOpen: () => void;
+  readonly picked: boolean | undefined;
+  readonly onToggle: (row: MatrixRow) => void;
+  readonly onFocus: (index: number) => void;
+  readonly onOpen: (department: string) => void;
 }
 
-/** One department in the matrix. */
-export function MatrixLine(props: Props) {
-  const { year, row, share, active, picked, onToggle, onFocus, onOpen } = props;
+/** One department in the matrix; its name is a link that the table follows. */
+export const MatrixLine = memo(function MatrixLine(props: Props) {
+  const { year, row, index, share, active, picked, onToggle, onFocus, onOpen } = props;
   const { say, language } = useWords();
   const { department, name, code, state, due, counts, openComments, signed, fen, changedAt } = row;
   return (
     <tr className={active ? 'mz-active' : undefined}>
       {picked !== undefined && (
         <td className="mz-tick">
-          <Checkbox
+          <input
+            type="checkbox"
             tabIndex={-1}
             aria-label={say(`勾选${name}`, `Select ${name}`)}
             checked={picked}
-            onChange={onToggle}
+            onChange={() => onToggle(row)}
           />
         </td>
       )}
       <th scope="row">
-        <Link
-          to="/budgets/$department/$year"
-          params={{ department, year }}
+        <a
+          href={`/budgets/${encodeURIComponent(department)}/${year}`}
+          data-department={department}
           tabIndex={active ? 0 : -1}
-          onFocus={onFocus}
-          preload={false}
+          onFocus={() => onFocus(index)}
         >
           {name}
-        </Link>
+        </a>
         <small className="mz-matrix-code">{code}</small>
-        <button type="button" tabIndex={-1} onClick={onOpen}>
+        <button type="button" tabIndex={-1} onClick={() => onOpen(department)}>
           {say('详情', 'Details')}
         </button>
       </th>
@@ -69,7 +69,7 @@ export function MatrixLine(props: Props) {
       <td className="mz-moment">{changedAt === null ? '' : momentWords(changedAt, language)}</td>
     </tr>
   );
-}
+});
 
 function Count({
   count,

@@ -1,6 +1,7 @@
 import { printFen } from '@mingzhang/model';
-import { Button, Checkbox, Empty } from 'antd';
-import { type Dispatch, type SetStateAction, useMemo, useRef } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Empty } from 'antd';
+import { type Dispatch, type MouseEvent, type SetStateAction, useCallback, useMemo, useRef } from 'react';
 import { useSay } from '../../words/words.tsx';
 import type { Asked } from './actions/action-dialog.tsx';
 import { type MatrixRow, totalsOf } from './arrange.ts';
@@ -28,12 +29,21 @@ export function Matrix({ year, rows, all, search, onSearch, picked, onPick, onOp
   const body = useRef<HTMLTableSectionElement>(null);
   const totals = useMemo(() => totalsOf(rows), [rows]);
   const most = Math.max(...rows.map(({ fen }) => fen), 1);
-  const toggle = ({ department }: MatrixRow) => {
-    onPick?.((before) => {
-      const next = new Set(before);
-      if (!next.delete(department)) next.add(department);
-      return next;
-    });
+  const toggle = useCallback(
+    ({ department }: MatrixRow) =>
+      onPick?.((before) => {
+        const next = new Set(before);
+        if (!next.delete(department)) next.add(department);
+        return next;
+      }),
+    [onPick],
+  );
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent) => {
+    const { department } = event.target instanceof HTMLElement ? event.target.dataset : {};
+    if (department === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ to: '/budgets/$department/$year', params: { department, year } });
   };
   const { active, setActive, onKeyDown } = useMatrixKeys(body, rows, { open: onOpen, act: onAct, toggle });
   const shownPicked = rows.filter(({ department }) => picked?.has(department) === true).length;
@@ -50,10 +60,13 @@ export function Matrix({ year, rows, all, search, onSearch, picked, onPick, onOp
             onSearch={onSearch}
             pick={
               picked && (
-                <Checkbox
+                <input
+                  type="checkbox"
                   aria-label={say('勾选全部', 'Select all')}
                   checked={shownPicked > 0 && shownPicked === rows.length}
-                  indeterminate={shownPicked > 0 && shownPicked < rows.length}
+                  ref={(box) => {
+                    if (box !== null) box.indeterminate = shownPicked > 0 && shownPicked < rows.length;
+                  }}
                   onChange={({ target: { checked } }) =>
                     onPick?.(new Set(checked ? rows.map(({ department }) => department) : []))
                   }
@@ -61,18 +74,19 @@ export function Matrix({ year, rows, all, search, onSearch, picked, onPick, onOp
               )
             }
           />
-          <tbody ref={body} onKeyDown={onKeyDown}>
+          <tbody ref={body} onKeyDown={onKeyDown} onClick={follow}>
             {rows.map((row, index) => (
               <MatrixLine
                 key={row.department}
                 year={year}
                 row={row}
                 share={row.fen / most}
+                index={index}
                 active={index === active}
-                {...(picked === undefined ? {} : { picked: picked.has(row.department) })}
-                onToggle={() => toggle(row)}
-                onFocus={() => setActive(index)}
-                onOpen={() => onOpen(row.department)}
+                picked={picked?.has(row.department)}
+                onToggle={toggle}
+                onFocus={setActive}
+                onOpen={onOpen}
               />
             ))}
           </tbody>

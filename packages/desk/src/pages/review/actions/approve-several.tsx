@@ -1,8 +1,8 @@
 import { Modal, Progress } from 'antd';
 import { useState } from 'react';
-import { useProblemWords } from '../../../app/tell.ts';
 import { useSay } from '../../../words/words.tsx';
 import type { MatrixRow } from '../arrange.ts';
+import { useReasons } from './use-reasons.ts';
 import { useMove } from './use-transition.ts';
 
 interface Props {
@@ -14,16 +14,16 @@ interface Props {
 /** Approves one department after the other; what stands in the way of one does not hold up the rest. */
 export function ApproveSeveral({ year, rows: given, onClose }: Props) {
   const say = useSay();
-  const problem = useProblemWords();
+  const reasons = useReasons();
   const move = useMove(year);
   const [rows] = useState(given);
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, string | null>>(new Map());
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, readonly string[] | null>>(new Map());
   const [state, setState] = useState<'asked' | 'running' | 'done'>('asked');
   const refused = [...outcomes.values()].filter((outcome) => outcome !== null).length;
   const run = async () => {
     setState('running');
     for (const { department } of rows) {
-      const outcome = await move(department, 'approve', '').then(() => null, problem);
+      const outcome = await move(department, 'approve', '').then(() => null, reasons);
       setOutcomes((before) => new Map(before).set(department, outcome));
     }
     setState('done');
@@ -61,7 +61,13 @@ export function ApproveSeveral({ year, rows: given, onClose }: Props) {
                 </span>
               )}
               {outcome === null && <span className="mz-good">✓ {say('已通过', 'approved')}</span>}
-              {typeof outcome === 'string' && <span className="mz-error">✕ {outcome}</span>}
+              {outcome != null && (
+                <span className="mz-error">
+                  {outcome.map((reason) => (
+                    <span key={reason}>✕ {reason}</span>
+                  ))}
+                </span>
+              )}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { App, Button, Modal, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { call } from '../../../api/client.ts';
 import { useTell } from '../../../app/tell.ts';
@@ -56,7 +56,7 @@ export function Publication({ year, rows, picked }: Props) {
       onOk: start,
     });
   return (
-    <>
+    <Space wrap>
       {job !== undefined && (
         <Button onClick={() => show(true)}>
           {job.state === 'running'
@@ -93,7 +93,7 @@ export function Publication({ year, rows, picked }: Props) {
           </>
         )}
       </Modal>
-    </>
+    </Space>
   );
 }
 

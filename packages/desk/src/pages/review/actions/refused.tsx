@@ -1,26 +1,23 @@
 import { Alert } from 'antd';
-import { ApiError } from '../../../api/client.ts';
-import { useProblemWords } from '../../../app/tell.ts';
 import { useWords } from '../../../words/words.tsx';
+import { useReasons } from './use-reasons.ts';
 
 /** Why something was not done, reason by reason. */
 export function Refused({ error }: { readonly error: unknown }) {
-  const { language } = useWords();
-  const words = useProblemWords();
+  const { say } = useWords();
+  const reasons = useReasons();
   if (error === null) return null;
-  const details = error instanceof ApiError ? (error.problem.details ?? []) : [];
-  if (!(error instanceof ApiError) || details.length === 0)
-    return <Alert type="error" showIcon title={words(error)} />;
-  const { message, messageEn } = error.problem;
+  const [first = '', ...others] = reasons(error);
+  if (others.length === 0) return <Alert type="error" showIcon title={first} />;
   return (
     <Alert
       type="error"
       showIcon
-      title={language === 'zh' ? message : messageEn}
+      title={say('还有事项没有完成，没有办理：', 'Something stands in the way; this was not done:')}
       description={
         <ol className="mz-refused">
-          {details.map(({ zh, en, place = '' }) => (
-            <li key={`${zh}${place}`}>{language === 'zh' ? zh : en}</li>
+          {[first, ...others].map((reason) => (
+            <li key={reason}>{reason}</li>
           ))}
         </ol>
       }
