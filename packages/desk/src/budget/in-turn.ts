@@ -25,6 +25,11 @@ export function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return done;
 }
 
+/** Waits until no change is under way. */
+export async function allDone(): Promise<void> {
+  await last;
+}
+
 export function savingNow(): Saving {
   return saving;
 }

@@ -13,6 +13,8 @@ interface Props {
   readonly onTyping?: (text: string) => void;
   readonly readOnly?: boolean;
   readonly rows?: number;
+  /** One line of text that is shown over several where it is long. */
+  readonly wrap?: boolean;
   readonly suggestions?: readonly string[];
   readonly placeholder?: string;
   readonly align?: 'right';
@@ -61,15 +63,19 @@ export function SavedText(props: Props) {
       setProblem(undefined);
       onTyping?.(value);
     }
-    if (event.key === 'Enter' && rows === undefined) void saved.keep();
+    if (event.key !== 'Enter' || rows !== undefined) return;
+    event.preventDefault();
+    void saved.keep();
   };
   return (
     <>
-      {rows !== undefined ? (
+      {rows !== undefined || props.wrap === true ? (
         <Input.TextArea
           {...shared}
-          autoSize={{ minRows: rows }}
-          onChange={({ target }) => type(target.value)}
+          autoSize={{ minRows: rows ?? 1 }}
+          onChange={({ target }) =>
+            type(rows === undefined ? target.value.replaceAll(/[\r\n]+/g, ' ') : target.value)
+          }
           onKeyDown={onKeyDown}
         />
       ) : suggestions !== undefined && readOnly !== true ? (

@@ -38,6 +38,11 @@ export function themeFromTokens(): ThemeConfig {
     },
     components: {
       Layout: { headerBg: token('sheet'), siderBg: token('sheet'), bodyBg: token('paper') },
+      Segmented: {
+        trackBg: token('grey-wash'),
+        itemSelectedBg: token('sheet'),
+        itemSelectedColor: token('blue'),
+      },
       Table: { headerBg: token('sheet'), cellPaddingBlockSM: 6 },
     },
   };

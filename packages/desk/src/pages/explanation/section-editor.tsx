@@ -114,10 +114,10 @@ export function SectionEditor({ section, at }: Props) {
               figures={figuresOf(section, paragraph.text)}
               cells={cells}
               findings={findings.filter(
-                ({ verdict, rule, cells: [first] }) =>
+                ({ verdict, cells: [first] }) =>
                   verdict === 'fail' &&
-                  rule !== 'explanation.place.open' &&
-                  first?.target?.id === paragraph.id,
+                  first?.target?.id === paragraph.id &&
+                  !first.text.startsWith('〔请填写'),
               )}
               here={at === paragraph.id}
               readOnly={!mayEdit}

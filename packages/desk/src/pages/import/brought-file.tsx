@@ -24,7 +24,11 @@ export function BroughtFile({ brought, onApply, onLeave }: Props) {
         {state === 'reading' && <span role="status">{say('正在读取…', 'Reading…')}</span>}
         {state === 'applied' && (
           <span role="status" className="mz-done">
-            ✓ {say('已导入', 'Imported')}
+            ✓{' '}
+            {say(
+              `已导入：新增 ${plan?.counts.add ?? 0}，修改 ${plan?.counts.change ?? 0}`,
+              `Imported: ${plan?.counts.add ?? 0} added, ${plan?.counts.change ?? 0} changed`,
+            )}
           </span>
         )}
         <span className="mz-push">

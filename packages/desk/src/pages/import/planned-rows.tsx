@@ -29,7 +29,7 @@ export function PlannedRows({ rows }: { readonly rows: readonly Row[] }) {
           key={`${effect} ${asked}`}
           effect={effect}
           rows={found.filter((row) => row.effect === effect)}
-          open={effect === 'bad' || asked !== ''}
+          open={effect === 'bad' || effect === 'change' || asked !== ''}
         />
       ))}
       {asked !== '' && found.length === 0 && (

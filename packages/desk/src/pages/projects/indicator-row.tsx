@@ -19,6 +19,8 @@ interface Props {
   readonly here: boolean;
   /** Just added: its name is to be written. */
   readonly fresh: boolean;
+  /** Its levels, where it is the first of them, and how many rows they are for. */
+  readonly levels?: { readonly level1: string; readonly level2: string; readonly rows: number };
   /** The indicators of the project in their order. */
   readonly all: readonly IndicatorRecord[];
 }
@@ -26,7 +28,7 @@ interface Props {
 type Field = 'level3' | 'description' | 'target' | 'basis';
 
 /** One indicator, with remarks that follow what is typed. */
-export function IndicatorRow({ indicator, fen, here, fresh, all }: Props) {
+export function IndicatorRow({ indicator, fen, here, fresh, levels, all }: Props) {
   const { say, language } = useWords();
   const change = useChange();
   const mayEdit = useMayEdit();
@@ -39,7 +41,7 @@ export function IndicatorRow({ indicator, fen, here, fresh, all }: Props) {
   useEffect(() => {
     if (here) row.current?.scrollIntoView({ block: 'center' });
     if (!fresh) return;
-    const field = row.current?.querySelector('input');
+    const field = row.current?.querySelector('textarea');
     field?.focus();
     field?.select();
   }, [here, fresh]);
@@ -47,6 +49,7 @@ export function IndicatorRow({ indicator, fen, here, fresh, all }: Props) {
   const field = (name: Field, label: string, placeholder: string) => (
     <SavedText
       bare
+      wrap
       label={`${indicator.level3}：${label}`}
       value={indicator[name] ?? ''}
       placeholder={placeholder}
@@ -70,6 +73,13 @@ export function IndicatorRow({ indicator, fen, here, fresh, all }: Props) {
   return (
     <>
       <tr ref={row} className={here ? 'mz-here mz-indicator' : 'mz-indicator'}>
+        {levels !== undefined && (
+          <th scope="rowgroup" rowSpan={2 * levels.rows}>
+            {levels.level1}
+            <br />
+            {levels.level2}
+          </th>
+        )}
         <td>{field('level3', say('三级指标', 'indicator'), say('衡量什么', 'what is measured'))}</td>
         <td>{field('description', say('指标描述', 'description'), say('怎样计算', 'how it is counted'))}</td>
         <td>{field('target', say('指标值', 'value'), say('如 ≥95%、≤2万元', 'such as ≥95%'))}</td>

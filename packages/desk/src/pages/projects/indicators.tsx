@@ -69,6 +69,7 @@ export function Indicators({ project, at }: { readonly project: ProjectRecord; r
           <table className="mz-entry mz-indicators">
             <thead>
               <tr>
+                <th>{say('级别', 'Levels')}</th>
                 <th>{say('三级指标', 'Indicator')}</th>
                 <th>{say('指标描述', 'Description')}</th>
                 <th>{say('指标值', 'Value')}</th>
@@ -78,12 +79,7 @@ export function Indicators({ project, at }: { readonly project: ProjectRecord; r
             </thead>
             {groupsOf(indicators).map(({ level1, level2, rows }) => (
               <tbody key={rows[0]?.id}>
-                <tr className="mz-group">
-                  <th colSpan={5} scope="rowgroup">
-                    {level1} · {level2}
-                  </th>
-                </tr>
-                {rows.map((one) => (
+                {rows.map((one, i) => (
                   <IndicatorRow
                     key={one.id}
                     indicator={one}
@@ -91,6 +87,7 @@ export function Indicators({ project, at }: { readonly project: ProjectRecord; r
                     here={at === one.id}
                     fresh={fresh === one.id}
                     all={indicators}
+                    {...(i === 0 ? { levels: { level1, level2, rows: rows.length } } : {})}
                   />
                 ))}
               </tbody>

@@ -9,7 +9,7 @@ import { SeverityCounts } from '../../findings/severity-sign.tsx';
 import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
 import { UnitSwitch } from '../../money/unit-switch.tsx';
-import { useSay } from '../../words/words.tsx';
+import { useSay, useWords } from '../../words/words.tsx';
 import { duplicated, newProject, withoutProject } from './project-edits.ts';
 import { faultsByProject, moneyOf } from './project-figures.ts';
 
@@ -17,9 +17,15 @@ const NO_FAULTS = { error: 0, warning: 0, hint: 0 };
 
 /** Every project with its code, money, indicators and faults; what can be done with it stands at its end. */
 export function ProjectList() {
-  const say = useSay();
+  const { say, language } = useWords();
   const records = useRecords();
-  const { findings } = useDraft();
+  const { findings, steps } = useDraft();
+  const unfinished = new Map(
+    (steps.find(({ id }) => id === 'projects')?.missing ?? []).map(({ at, zh, en }) => [
+      at?.id,
+      language === 'zh' ? zh : en,
+    ]),
+  );
   const mayEdit = useMayEdit();
   const change = useChange();
   const open = useOpen();
@@ -93,7 +99,14 @@ export function ProjectList() {
                     <span>{ofProject(records, 'indicators', project.id).length}</span>
                   </td>
                   <td>
-                    <SeverityCounts counts={faults.get(project.id) ?? NO_FAULTS} />
+                    {unfinished.has(project.id) && (
+                      <span className="mz-advice-warning" title={unfinished.get(project.id)}>
+                        ○ {say('未填完', 'unfinished')}{' '}
+                      </span>
+                    )}
+                    {(faults.has(project.id) || !unfinished.has(project.id)) && (
+                      <SeverityCounts counts={faults.get(project.id) ?? NO_FAULTS} />
+                    )}
                   </td>
                   {mayEdit && (
                     <td className="mz-narrow">

@@ -3,16 +3,14 @@ import { useState } from 'react';
 import { holds, useSession } from '../../app/session.tsx';
 import { useBudgetAddress, useDraft } from '../../budget/use-budget.ts';
 import { useWords } from '../../words/words.tsx';
-import { Things } from './standing.tsx';
-import { useTransition } from './use-transition.ts';
+import type { Moving } from './use-transition.ts';
 
 /** What the person may do with it now: submit, withdraw, publish. */
-export function Actions() {
+export function Actions({ moving: { busy, refused, move } }: { readonly moving: Moving }) {
   const { say, language } = useWords();
   const session = useSession();
   const { department } = useBudgetAddress();
   const { state } = useDraft();
-  const { busy, refused, move } = useTransition();
   const [note, setNote] = useState('');
   const isClerk = holds(session, 'clerk', department);
   const isReviewer = holds(session, 'reviewer');
@@ -72,10 +70,12 @@ export function Actions() {
         </Popconfirm>
       )}
       {refused !== undefined && (
-        <div role="alert" className="mz-refused">
-          <p className="mz-bad">✕ {language === 'zh' ? refused.zh : refused.en}</p>
-          <Things things={refused.details} />
-        </div>
+        <p role="alert" className="mz-refused mz-bad">
+          ✕ {language === 'zh' ? refused.zh : refused.en}{' '}
+          <a href="#standing">
+            {say(`上面列出的 ${refused.details.length} 处`, `The ${refused.details.length} things above`)}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -3,17 +3,15 @@ import { holds, useSession } from '../../app/session.tsx';
 import { listOf } from '../../budget/records.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { useWords } from '../../words/words.tsx';
-import { Things } from './standing.tsx';
-import { useTransition } from './use-transition.ts';
+import type { Moving } from './use-transition.ts';
 
 /** 审签: whether the head of the department signed it, and at which revision. */
-export function Signature() {
+export function Signature({ moving: { busy, refused, move } }: { readonly moving: Moving }) {
   const { say, language } = useWords();
   const session = useSession();
   const { department } = useBudgetAddress();
   const { people, records } = useRecords();
   const { state } = useDraft();
-  const { busy, refused, move } = useTransition();
   const submission = listOf({ records }, 'submissions').find(({ unit }) => unit === undefined);
   const { signedBy, signedRevision } = submission ?? {};
   const maySign =
@@ -36,10 +34,12 @@ export function Signature() {
         </Button>
       )}
       {refused !== undefined && (
-        <div role="alert" className="mz-refused">
-          <p className="mz-bad">✕ {language === 'zh' ? refused.zh : refused.en}</p>
-          <Things things={refused.details} />
-        </div>
+        <p role="alert" className="mz-refused mz-bad">
+          ✕ {language === 'zh' ? refused.zh : refused.en}{' '}
+          <a href="#standing">
+            {say(`上面列出的 ${refused.details.length} 处`, `The ${refused.details.length} things above`)}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { PlaceLink } from '../../budget/place-link.tsx';
 import { useDraft, useRecords } from '../../budget/use-budget.ts';
 import { cellWords } from '../../log-words/cell-words.ts';
 import { useWords } from '../../words/words.tsx';
+import type { Refused } from './use-transition.ts';
 
 const PAGE = 12;
 
@@ -17,8 +18,11 @@ interface Thing {
   readonly finding?: string | undefined;
 }
 
-/** What stands in the way of submitting, each with the way to it; and what is missing and may be. */
-export function Standing() {
+/**
+ * What stands in the way, each with the way to it: what the server said where it refused, else what is known of it here;
+ * and what is missing.
+ */
+export function Standing({ refused }: { readonly refused: Refused | undefined }) {
   const { say } = useWords();
   const { findings, differences, steps } = useDraft();
   const errors = findings.filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail');
@@ -39,7 +43,7 @@ export function Standing() {
   const missing = steps
     .filter(({ id }) => id !== 'submit' && id !== 'publish' && id !== 'tables')
     .flatMap((step): readonly Thing[] => step.missing);
-  const blocking = [...things, ...unsettled];
+  const blocking = refused?.details ?? [...things, ...unsettled];
   return (
     <>
       <section className="mz-part" aria-labelledby="standing">
@@ -53,7 +57,7 @@ export function Standing() {
         </h2>
         <Things things={blocking} />
       </section>
-      {missing.length > 0 && (
+      {refused === undefined && missing.length > 0 && (
         <section className="mz-part" aria-labelledby="missing">
           <h2 id="missing">{say(`还缺 ${missing.length} 处`, `${missing.length} things are missing`)}</h2>
           <Things things={missing} />
@@ -64,7 +68,7 @@ export function Standing() {
 }
 
 /** Things to deal with, each linked to where that is done. */
-export function Things({ things }: { readonly things: readonly Thing[] }) {
+function Things({ things }: { readonly things: readonly Thing[] }) {
   const { say, language } = useWords();
   const records = useRecords();
   const { findings } = useDraft();

@@ -9,10 +9,13 @@ import { PublishedFiles } from './published-files.tsx';
 import { Signature } from './signature.tsx';
 import { Standing } from './standing.tsx';
 import './submit.css';
+import { useTransition } from './use-transition.ts';
 
 /** Submitting, signing and publishing: where it stands, what is in the way, and who does what next. */
 export function SubmitPage() {
   const { say } = useWords();
+  const submitting = useTransition();
+  const signing = useTransition();
   const records = useRecords();
   const { state } = useDraft();
   const submission = listOf(records, 'submissions').find(({ unit }) => unit === undefined);
@@ -35,9 +38,11 @@ export function SubmitPage() {
         </section>
       )}
       {state === 'returned' && <OpenComments />}
-      {state !== 'published' && state !== 'approved' && <Standing />}
-      <Signature />
-      <Actions />
+      {state !== 'published' && state !== 'approved' && (
+        <Standing refused={submitting.refused ?? signing.refused} />
+      )}
+      <Signature moving={signing} />
+      <Actions moving={submitting} />
       <PublishedFiles />
     </main>
   );

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { ApiError, call } from '../../api/client.ts';
 import { useTell } from '../../app/tell.ts';
-import { inTurn } from '../../budget/in-turn.ts';
+import { allDone } from '../../budget/in-turn.ts';
 import { useBudgetAddress } from '../../budget/use-budget.ts';
 
 type To = Call<'changeState'>['body']['to'];
@@ -16,12 +16,15 @@ export interface Refused {
   readonly details: Details;
 }
 
-/** Moves the budget at hand on, or signs it, and keeps what stood in the way where it was refused. */
-export function useTransition(): {
+/** Moving a budget on: what is under way, what was refused, and how to. */
+export interface Moving {
   readonly busy: To | 'sign' | undefined;
   readonly refused: Refused | undefined;
   readonly move: (to: To | 'sign', note: string) => Promise<boolean>;
-} {
+}
+
+/** Moves the budget at hand on, or signs it, and keeps what stood in the way where it was refused. */
+export function useTransition(): Moving {
   const client = useQueryClient();
   const { department, year } = useBudgetAddress();
   const tell = useTell();
@@ -33,9 +36,9 @@ export function useTransition(): {
       setBusy(to);
       setRefused(undefined);
       try {
-        await inTurn(() =>
-          to === 'sign' ? call('sign', { params }) : call('changeState', { params, body: { to, note } }),
-        );
+        await allDone();
+        if (to === 'sign') await call('sign', { params });
+        else await call('changeState', { params, body: { to, note } });
         await client.invalidateQueries({ queryKey: ['budget', department, year] });
         return true;
       } catch (error) {
