@@ -1,11 +1,11 @@
 import { columnEdges } from './aligned-columns.ts';
 import { around, type Box } from './frame.ts';
-import { type Line, lineText } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { PageFrame } from './page-frame.ts';
 import { type PageCell, type PageGrid, pageCell } from './page-grid.ts';
 import type { Rule } from './page-rules.ts';
 import type { Glyph } from './page-text.ts';
-import { isNumber, type Row, rowOf, rowsOf, segmentsOf } from './segments.ts';
+import { isNumber, type Row, rowOf, rowsOf } from './segments.ts';
 
 const amount = /[\d,，]{4,}|\d\.\d|^0$|^[-—]+$/;
 const leader = /([.．·…‥・_﹒]\s*){4,}/;
@@ -83,7 +83,7 @@ function candidates(lines: readonly Line[]): Line[][] {
   };
   for (const line of lines) {
     const last = open[open.length - 1];
-    const count = leader.test(lineText(line.glyphs)) ? 0 : segmentsOf(line).length;
+    const count = leader.test(line.text) ? 0 : line.segments.length;
     if (last !== undefined && line.baseline - last.baseline > line.size * 3.2) close();
     if (last !== undefined && line.size > last.size * 1.25) close();
     if (count > 1) {
@@ -104,7 +104,7 @@ function within(lines: readonly Line[], xs: readonly number[]): Line[] {
   for (const line of lines) {
     const last = out[out.length - 1];
     if (last !== undefined && line.baseline - last.baseline > line.size * 3.2) break;
-    const fits = segmentsOf(line).every(({ left, right }) => {
+    const fits = line.segments.every(({ left, right }) => {
       const [from, to] = columnsUnder(left, right, xs);
       return from === to && left > (xs[0] ?? 0) - line.size && right < (xs.at(-1) ?? 0) + line.size;
     });
@@ -117,13 +117,7 @@ function within(lines: readonly Line[], xs: readonly number[]): Line[] {
 /** The lines at the top of a page that read on a table which ended the page before: some have amounts. */
 function readingOn(lines: readonly Line[], xs: readonly number[]): Line[] {
   const out = within(lines, xs);
-  return out.some((line) =>
-    segmentsOf(line)
-      .slice(1)
-      .some(({ text }) => isNumber(text)),
-  )
-    ? out
-    : [];
+  return out.some((line) => line.segments.slice(1).some(({ text }) => isNumber(text))) ? out : [];
 }
 
 /** Stacks of at least three lying rules of one width that no title parts, each the skeleton of a table. */
@@ -140,7 +134,7 @@ function stacks(rules: readonly Rule[], lines: readonly Line[], taken: readonly 
       }
       const between = lines.filter((line) => middle(line) > last.at && middle(line) < rule.at);
       const usual = Math.min(...lines.map((line) => line.size));
-      return !between.some((line) => line.size > usual * 1.25 && segmentsOf(line).length === 1);
+      return !between.some((line) => line.size > usual * 1.25 && line.segments.length === 1);
     });
     if (group === undefined) groups.push([rule]);
     else group.push(rule);

@@ -28,10 +28,10 @@ export function around(boxes: Iterable<Box>): Box {
   let right = -Infinity;
   let bottom = -Infinity;
   for (const box of boxes) {
-    left = Math.min(left, box.left);
-    top = Math.min(top, box.top);
-    right = Math.max(right, box.right);
-    bottom = Math.max(bottom, box.bottom);
+    if (box.left < left) left = box.left;
+    if (box.top < top) top = box.top;
+    if (box.right > right) right = box.right;
+    if (box.bottom > bottom) bottom = box.bottom;
   }
   return { left, top, right, bottom };
 }

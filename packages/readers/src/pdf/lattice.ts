@@ -39,12 +39,16 @@ export function families(lying: readonly Rule[], standing: readonly Rule[]): Fam
     }
     return at;
   };
-  for (const [i, h] of lying.entries()) {
-    for (const [j, v] of standing.entries()) {
+  let i = 0;
+  for (const h of lying) {
+    let j = lying.length;
+    for (const v of standing) {
       const crosses =
         v.at >= h.from - reach && v.at <= h.to + reach && h.at >= v.from - reach && h.at <= v.to + reach;
-      if (crosses) parent[root(i)] = root(lying.length + j);
+      if (crosses) parent[root(i)] = root(j);
+      j++;
     }
+    i++;
   }
   const found = new Map<number, Family>();
   const familyOf = (i: number): Family => {
@@ -53,7 +57,7 @@ export function families(lying: readonly Rule[], standing: readonly Rule[]): Fam
     found.set(key, family);
     return family;
   };
-  for (const [i, h] of lying.entries()) familyOf(i).lying.push(h);
+  for (const [index, h] of lying.entries()) familyOf(index).lying.push(h);
   for (const [j, v] of standing.entries()) familyOf(lying.length + j).standing.push(v);
   return [...found.values()].filter((family) => family.lying.length > 0 && family.standing.length > 0);
 }

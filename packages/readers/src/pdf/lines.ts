@@ -1,36 +1,95 @@
 import { around, type Box } from './frame.ts';
 import type { Glyph } from './page-text.ts';
 
+/** A stretch of a line that a gap parts from the rest. */
+export interface Segment extends Box {
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+}
+
 /** Characters printed on one baseline, left to right. */
-export interface Line extends Box {
+export class Line implements Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
   readonly glyphs: readonly Glyph[];
   readonly baseline: number;
   readonly size: number;
+  #text: string | undefined;
+  #segments: readonly Segment[] | undefined;
+
+  /** Takes the characters in any order, not all of them blanks. */
+  constructor(glyphs: Glyph[]) {
+    if (!isOrdered(glyphs, (glyph) => glyph.left)) glyphs.sort((p, q) => p.left - q.left);
+    const inked = glyphs.some((glyph) => glyph.blank) ? glyphs.filter((glyph) => !glyph.blank) : glyphs;
+    const { left, top, right, bottom } = around(inked);
+    this.left = left;
+    this.top = top;
+    this.right = right;
+    this.bottom = bottom;
+    this.glyphs = glyphs;
+    this.baseline = inked[0]?.baseline ?? 0;
+    this.size = middleSize(inked);
+  }
+
+  /** What it says, in one word after another. */
+  get text(): string {
+    this.#text ??= lineText(this.glyphs);
+    return this.#text;
+  }
+
+  /** Its stretches, parted where a gap is wider than a word's. */
+  get segments(): readonly Segment[] {
+    this.#segments ??= segmentsOf(this.glyphs, this.size);
+    return this.#segments;
+  }
 }
 
-const latin = /[\u0021-\u024f]/;
-
-function line(glyphs: Glyph[]): Line {
-  glyphs.sort((p, q) => p.left - q.left);
-  const inked = glyphs.filter((glyph) => !glyph.blank);
-  const first = inked[0] ?? glyphs[0];
-  const sizes = inked.map((glyph) => glyph.size).sort((p, q) => p - q);
-  return {
-    ...around(inked.length > 0 ? inked : glyphs),
-    glyphs,
-    baseline: first?.baseline ?? 0,
-    size: sizes[sizes.length >> 1] ?? first?.size ?? 0,
+function segmentsOf(glyphs: readonly Glyph[], size: number): Segment[] {
+  const out: Segment[] = [];
+  let open: Glyph[] = [];
+  const close = (): void => {
+    if (open.length > 0) out.push({ ...around(open), glyphs: open, text: lineText(open).trim() });
+    open = [];
   };
+  for (const glyph of glyphs) {
+    if (glyph.blank) continue;
+    const last = open[open.length - 1];
+    if (last !== undefined && glyph.left - last.right > size * 0.55) close();
+    open.push(glyph);
+  }
+  close();
+  return out;
+}
+
+function isOrdered<T>(items: readonly T[], by: (item: T) => number): boolean {
+  let last = -Infinity;
+  for (const item of items) {
+    const at = by(item);
+    if (at < last) return false;
+    last = at;
+  }
+  return true;
+}
+
+function middleSize(glyphs: readonly Glyph[]): number {
+  const first = glyphs[0]?.size ?? 0;
+  if (glyphs.every((glyph) => glyph.size === first)) return first;
+  const sizes = glyphs.map((glyph) => glyph.size).sort((p, q) => p - q);
+  return sizes[sizes.length >> 1] ?? 0;
 }
 
 /** Glyphs as lines, top to bottom; blanks alone make no line. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
-  const sorted = [...glyphs].sort((p, q) => p.baseline - q.baseline);
+  const sorted = isOrdered(glyphs, (glyph) => glyph.baseline)
+    ? glyphs
+    : [...glyphs].sort((p, q) => p.baseline - q.baseline);
   const lines: Line[] = [];
   let open: Glyph[] = [];
   let last: Glyph | undefined;
   const close = (): void => {
-    if (open.some((glyph) => !glyph.blank)) lines.push(line(open));
+    if (open.some((glyph) => !glyph.blank)) lines.push(new Line(open));
     open = [];
   };
   for (const glyph of sorted) {
@@ -43,6 +102,8 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   return lines;
 }
 
+const isLatin = (text: string): boolean => /[\u0021-\u024f]/.test(text);
+
 /**
  * What a line says. Printed blanks stand as printed; a gap without one counts as a blank when it is wider than
  * a word's (between Latin letters or digits) or about half a character's (elsewhere).
@@ -54,7 +115,7 @@ export function lineText(glyphs: readonly Glyph[]): string {
     if (last !== undefined && !glyph.blank && !last.blank) {
       const gap = glyph.left - last.right;
       const size = Math.max(glyph.size, last.size);
-      const narrow = latin.test(last.text) && latin.test(glyph.text);
+      const narrow = gap > size * 0.28 && isLatin(last.text) && isLatin(glyph.text);
       const least = glyph.recognised ? 1 : narrow ? 0.28 : 0.45;
       if (gap > size * least) text += ' ';
     }
@@ -90,6 +151,6 @@ export function joinLines(upper: string, lower: string): string {
 /** The text of lines that belong together, such as a cell's. */
 export function textOf(lines: readonly Line[]): string {
   let text = '';
-  for (const one of lines) text = joinLines(text, lineText(one.glyphs));
+  for (const one of lines) text = joinLines(text, one.text);
   return text.trim();
 }

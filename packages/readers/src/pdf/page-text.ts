@@ -80,8 +80,9 @@ export function readPageText(content: PageContent, number: number): PageText {
   const glyphs: Glyph[] = [];
   let slanted = '';
   let { clipped } = content;
-  for (const [index, run] of runs.entries()) {
-    if (seen && run.hidden) continue;
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index];
+    if (run === undefined || (seen && run.hidden)) continue;
     const glyph = placed(characters, index, frame.matrix);
     if (glyph.right < 0 || glyph.left > frame.width || glyph.bottom < 0 || glyph.top > frame.height) {
       clipped += glyph.text;

@@ -1,6 +1,6 @@
 import type { Paragraph } from '@mingzhang/model';
 import { around } from './frame.ts';
-import { joinLines, lineText } from './lines.ts';
+import { joinLines } from './lines.ts';
 import type { Glyph } from './page-text.ts';
 import type { PageLine } from './running-heads.ts';
 
@@ -109,7 +109,7 @@ function readsOn(
 function paragraph(lines: readonly PageLine[]): Paragraph | undefined {
   const first = lines[0];
   if (first === undefined) return undefined;
-  const text = lines.reduce((sum, one) => joinLines(sum, lineText(one.line.glyphs)), '').trim();
+  const text = lines.reduce((sum, one) => joinLines(sum, one.line.text), '').trim();
   const here = lines.filter((one) => one.frame === first.frame);
   return { kind: 'paragraph', text, place: first.frame.place(around(here.map((one) => one.line))) };
 }

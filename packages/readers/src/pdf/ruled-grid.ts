@@ -56,13 +56,14 @@ function absorbed(line: readonly boolean[], keep: readonly boolean[]): boolean[]
 /** Columns and rows too narrow for a character, such as the space between double rules, are no cells. */
 function withoutSlivers(grid: Lattice, glyphs: readonly Glyph[]): Lattice {
   const narrow = 4;
-  const kept = (edges: readonly number[], used: ReadonlySet<number>): boolean[] =>
-    edges.slice(1).map((edge, i) => used.has(i) || edge - (edges[i] ?? 0) > narrow);
-  const columns = kept(
-    grid.xs,
-    new Set(glyphs.map((glyph) => slot(grid.xs, (glyph.left + glyph.right) / 2))),
-  );
-  const rows = kept(grid.ys, new Set(glyphs.map((glyph) => slot(grid.ys, (glyph.top + glyph.bottom) / 2))));
+  const kept = (edges: readonly number[], at: (glyph: Glyph) => number): boolean[] => {
+    const wide = edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0) > narrow);
+    if (wide.every(Boolean)) return wide;
+    const used = new Set(glyphs.map((glyph) => slot(edges, at(glyph))));
+    return wide.map((enough, i) => enough || used.has(i));
+  };
+  const columns = kept(grid.xs, (glyph) => (glyph.left + glyph.right) / 2);
+  const rows = kept(grid.ys, (glyph) => (glyph.top + glyph.bottom) / 2);
   if (columns.every(Boolean) && rows.every(Boolean)) return grid;
   const beside = grid.beside.filter((_, r) => rows[r]).map((row) => absorbed(row, columns));
   const lying = transposed(grid.below, columns.length).filter((_, c) => columns[c]);
@@ -98,6 +99,18 @@ function cellsOf(grid: Lattice, glyphs: readonly Glyph[]): PageCell[] {
   return found.map((region, index) => pageCell(region, regionBox(grid, region), held[index] ?? []));
 }
 
+/** Which of the tables holds the middle of a box, or -1. */
+function holder(tables: readonly { readonly box: Box }[], one: Box): number {
+  const x = (one.left + one.right) / 2;
+  const y = (one.top + one.bottom) / 2;
+  for (let index = 0; index < tables.length; index++) {
+    const box = tables[index]?.box;
+    if (box === undefined) continue;
+    if (x >= box.left && x < box.right && y >= box.top && y < box.bottom) return index;
+  }
+  return -1;
+}
+
 /** Tables that rules draw: every family of touching rules with more than one cell. */
 export function ruledGrids(
   frame: PageFrame,
@@ -123,11 +136,7 @@ export function ruledGrids(
   const held: Glyph[][] = outer.map(() => []);
   const free: Glyph[] = [];
   for (const glyph of glyphs) {
-    const x = (glyph.left + glyph.right) / 2;
-    const y = (glyph.top + glyph.bottom) / 2;
-    const at = outer.findIndex(({ box }) => x >= box.left && x < box.right && y >= box.top && y < box.bottom);
-    if (at < 0) free.push(glyph);
-    else held[at]?.push(glyph);
+    (held[holder(outer, glyph)] ?? free).push(glyph);
   }
   const grids = outer.flatMap(({ grid }, index): PageGrid[] => {
     const own = held[index] ?? [];

@@ -1,5 +1,5 @@
 import type { Unread } from '@mingzhang/model';
-import { type Line, lineText } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { PageFrame } from './page-frame.ts';
 
 /** A line of running text and the page it stands on. */
@@ -12,7 +12,7 @@ export interface PageLine {
 export const pageLine = (frame: PageFrame, line: Line): PageLine => ({
   frame,
   line,
-  text: lineText(line.glyphs).trim(),
+  text: line.text.trim(),
 });
 
 const edge = 80;

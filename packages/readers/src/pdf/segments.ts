@@ -1,12 +1,5 @@
 import { around, type Box } from './frame.ts';
-import { type Line, lineText } from './lines.ts';
-import type { Glyph } from './page-text.ts';
-
-/** A stretch of a line that a gap parts from the rest. */
-interface Segment extends Box {
-  readonly glyphs: readonly Glyph[];
-  readonly text: string;
-}
+import type { Line, Segment } from './lines.ts';
 
 /** Lines that make one row of a table without rules. */
 export interface Row extends Box {
@@ -18,31 +11,13 @@ const number = /^[-−+(（]?[\d,，]*\d(\.\d+)?[)）]?[%％‰]?$/;
 
 export const isNumber = (text: string): boolean => number.test(text);
 
-/** The stretches of a line, parted where a gap is wider than a word's. */
-export function segmentsOf(line: Line): Segment[] {
-  const out: Segment[] = [];
-  let open: Glyph[] = [];
-  const close = (): void => {
-    if (open.length > 0) out.push({ ...around(open), glyphs: open, text: lineText(open).trim() });
-    open = [];
-  };
-  for (const glyph of line.glyphs) {
-    if (glyph.blank) continue;
-    const last = open[open.length - 1];
-    if (last !== undefined && glyph.left - last.right > line.size * 0.55) close();
-    open.push(glyph);
-  }
-  close();
-  return out;
-}
-
 export const rowOf = (lines: readonly Line[]): Row => ({
   ...around(lines),
   lines,
-  segments: lines.flatMap(segmentsOf),
+  segments: lines.flatMap((line) => line.segments),
 });
 
-const hasNumber = (line: Line): boolean => segmentsOf(line).some((segment) => isNumber(segment.text));
+const hasNumber = (line: Line): boolean => line.segments.some((segment) => isNumber(segment.text));
 
 function median(numbers: number[]): number {
   numbers.sort((p, q) => p - q);

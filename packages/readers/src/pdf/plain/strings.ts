@@ -32,25 +32,22 @@ export const noPrint: Print = {
   run: { font: 0, size: 0, direction: undefined, hidden: false },
 };
 
-/** One string shown: its codes, and where it begins and ends. */
-interface Shown {
-  readonly codes: readonly FontCharacter[];
-  readonly size: number;
-  readonly x: number;
-  readonly y: number;
-  /** Of the print, in points. */
-  readonly height: number;
-  readonly length: number;
-}
-
-/** A string laid along its line from 0, in the font's size. */
-interface Laid {
-  readonly codes: readonly FontCharacter[];
-  readonly offsets: readonly number[];
+/** A string laid along its line from 0, in the font's size; then where it stands. Taken up again and again. */
+class Shown {
+  readonly codes: FontCharacter[] = [];
+  readonly offsets: number[] = [];
+  count = 0;
   /** What stands before its first character, in thousandths. */
-  readonly before: number;
-  readonly next: number;
-  readonly printed: number;
+  before = 0;
+  /** Where its print ends, and where the next string begins. */
+  printed = 0;
+  next = 0;
+  size = 0;
+  x = 0;
+  y = 0;
+  /** Of the print, in points. */
+  height = 0;
+  length = 0;
 }
 
 /** How many strings and characters back a second printing of the same (for boldness) is looked for. */
@@ -66,7 +63,8 @@ export class Strings {
   clipped = '';
   readonly #watch = new ClipWatch();
   readonly #lexer: ContentLexer;
-  readonly #shown: Shown[] = [];
+  readonly #shown = Array.from({ length: stringsBack }, () => new Shown());
+  #free = new Shown();
   #next = 0;
 
   constructor(lexer: ContentLexer) {
@@ -75,29 +73,33 @@ export class Strings {
 
   /** Shows the lexer's strings and moves the state's text position on. */
   show(state: GraphicsState, font: PlainFont, print: Print): void {
-    const laid = this.#lay(state, font);
-    const start = Math.fround(state.x - (laid.before * state.size * state.scale) / 1000);
+    const shown = this.#free;
+    this.#lay(shown, state, font);
+    const start = Math.fround(state.x - (shown.before * state.size * state.scale) / 1000);
     const textY = Math.fround(state.y + state.rise);
-    state.x = Math.fround(start + Math.fround(laid.next * state.scale));
-    const { codes } = laid;
-    if (codes.length === 0 || (codes.length === 1 && codes[0]?.blank === true)) return;
-    const { textMatrix: text, pageMatrix: page, matrix, size, run } = print;
+    state.x = Math.fround(start + Math.fround(shown.next * state.scale));
+    if (shown.count === 0 || (shown.count === 1 && shown.codes[0]?.blank === true)) return;
+    const { textMatrix: text, pageMatrix: page, matrix } = print;
     const lineX = place(text[0], start, text[2], textY, text[4]);
     const lineY = place(text[1], start, text[3], textY, text[5]);
-    const x = place(page[0], lineX, page[2], lineY, page[4]);
-    const y = place(page[1], lineX, page[3], lineY, page[5]);
-    const length = Math.abs(matrix[0] * laid.printed);
-    if (!this.#isSecond({ codes, size, x, y, height: run.size, length })) {
-      this.#print(laid, print, x, y, state.clip);
-    }
+    shown.x = place(page[0], lineX, page[2], lineY, page[4]);
+    shown.y = place(page[1], lineX, page[3], lineY, page[5]);
+    shown.size = print.size;
+    shown.height = print.run.size;
+    shown.length = Math.abs(matrix[0] * shown.printed);
+    if (this.#isSecond(shown)) return;
+    this.#print(shown, print, state.clip);
+    this.#free = this.#shown[this.#next] ?? new Shown();
+    this.#shown[this.#next] = shown;
+    this.#next = (this.#next + 1) % stringsBack;
   }
 
-  #print({ codes, offsets }: Laid, print: Print, x: number, y: number, clip: ClipBox | undefined): void {
+  #print({ codes, offsets, count, x, y }: Shown, print: Print, clip: ClipBox | undefined): void {
     const { matrix, run } = print;
     const near = Math.hypot(matrix[0], matrix[1]) * 0.07 * Math.abs(print.size);
     const clipOf = (): ClipBox | undefined => clip;
     let fresh = true;
-    for (let index = 0; index < codes.length; index++) {
+    for (let index = 0; index < count; index++) {
       const code = codes[index];
       if (code === undefined) continue;
       const along = offsets[index] ?? 0;
@@ -109,12 +111,12 @@ export class Strings {
     }
   }
 
-  /** The codes and their offsets along the line, and where the print and the string end. */
-  #lay(state: GraphicsState, font: PlainFont): Laid {
+  /** Fills in the codes and their offsets along the line. */
+  #lay(shown: Shown, state: GraphicsState, font: PlainFont): void {
     const { ends, kerns, items, text } = this.#lexer;
-    const codes: FontCharacter[] = [];
-    const offsets: number[] = [];
+    const { codes, offsets } = shown;
     const { size, characterSpace, wordSpace } = state;
+    let count = 0;
     let before = 0;
     let along = 0;
     let printed = 0;
@@ -132,25 +134,27 @@ export class Strings {
         const code = font.wide ? (text[at] ?? 0) * 256 + (text[at + 1] ?? 0) : (text[at] ?? 0);
         at += font.wide ? 2 : 1;
         const character = font.character(code);
-        codes.push(character);
-        offsets.push(along);
+        codes[count] = character;
+        offsets[count] = along;
+        count++;
         along = Math.fround(along + Math.fround(Math.fround(character.width * size) / 1000));
         printed = along;
         if (code === 32 && !font.wide) along = Math.fround(along + wordSpace);
         along = Math.fround(along + characterSpace);
       }
     }
-    return { codes, offsets, before, next: along, printed };
+    shown.count = count;
+    shown.before = before;
+    shown.printed = printed;
+    shown.next = along;
   }
 
   /** Whether one of the last strings was the same in the same place. */
   #isSecond(shown: Shown): boolean {
-    const first = shown.codes[0]?.code;
+    const first = shown.codes[0];
     for (const other of this.#shown) {
-      if (other.codes[0]?.code === first && isSame(shown, other)) return true;
+      if (other.count === shown.count && other.codes[0] === first && isSame(shown, other)) return true;
     }
-    this.#shown[this.#next] = shown;
-    this.#next = (this.#next + 1) % stringsBack;
     return false;
   }
 
@@ -196,12 +200,12 @@ export class Strings {
 
 /** Whether two strings print the same codes in almost the same place. */
 function isSame(shown: Shown, other: Shown): boolean {
-  const { codes, size } = shown;
-  if (codes.length !== other.codes.length || size !== other.size) return false;
-  for (let i = 0; i < codes.length; i++) if (codes[i]?.code !== other.codes[i]?.code) return false;
+  const { codes, count, size } = shown;
+  if (size !== other.size) return false;
+  for (let i = 0; i < count; i++) if (codes[i] !== other.codes[i]) return false;
   const across = Math.abs(shown.x - other.x);
   const up = Math.abs(shown.y - other.y);
   if (across > shown.height / 4 || up > shown.height / 4) return false;
-  const last = codes[codes.length - 1]?.width ?? 0;
+  const last = codes[count - 1]?.width ?? 0;
   return across <= (0.9 * last * size) / 1000 && up <= Math.max(shown.length, size) / 8;
 }
