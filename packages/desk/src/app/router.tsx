@@ -146,6 +146,8 @@ const history = createRoute({
 const comparison = createRoute({
   getParentRoute: () => budget,
   path: '/comparison',
+  validateSearch: ({ with: other }: Record<string, unknown>): { with?: number } =>
+    typeof other === 'number' ? { with: other } : {},
   component: lazyRouteComponent(() => import('../pages/comparison/comparison-page.tsx'), 'ComparisonPage'),
 });
 

@@ -111,6 +111,11 @@ function readOption(column: GridColumn, text: string): ReadCell {
     const code = /^[A-Z]?\d+/.exec(words)?.[0];
     if (code !== undefined && (optionOf(column, code) !== undefined || pattern?.test(code) === true))
       return { kind: 'value', value: code };
+    if (code === words)
+      return bad(
+        `“${column.zh}”没有 ${code}，请从列表中选`,
+        `“${column.en}” has no ${code}; choose from the list`,
+      );
   }
   const exact = options.filter(({ value, label, also = [] }) =>
     [value, label, ...also].some((one) => fold(one) === words),

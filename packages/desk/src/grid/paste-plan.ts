@@ -60,9 +60,11 @@ export function planPaste(block: Block, { rows, columns, at, unit }: Into): Past
       }
       const text = inUnit(column, cell, first[j] ?? '', heads !== undefined);
       if (target === undefined && text.trim() === '') continue;
-      const read = readCell(column, text, unit);
-      if (read.kind === 'bad') bad.push({ row: i + 1, column, text, zh: read.zh, en: read.en });
-      row.push({ column, text });
+      const isRead = readCell(column, text, unit).kind === 'value';
+      const read = readCell(column, cell, unit);
+      if (!isRead && read.kind === 'bad')
+        bad.push({ row: i + 1, column, text: cell, zh: read.zh, en: read.en });
+      row.push({ column, text: isRead ? text : cell });
     }
     if (target !== undefined) puts.push(...row.map((one) => ({ ...one, id: target.record.id })));
     else if (row.length > 0) added.push(row);

@@ -25,6 +25,7 @@ export function PastePreview({ plan, onDo, onCancel }: Props) {
         bad.length > 0 ? say('粘贴，坏的格标出来', 'Paste, and mark the bad cells') : say('粘贴', 'Paste')
       }
       cancelText={say('取消', 'Cancel')}
+      okButtonProps={{ autoFocus: true }}
       onOk={onDo}
       onCancel={onCancel}
     >

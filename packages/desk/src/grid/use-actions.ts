@@ -55,6 +55,7 @@ export function useActions(given: Given) {
   const { say, language } = useWords();
   const holdsFocus = useRef(false);
   const leaving = useRef(false);
+  const tabbedFrom = useRef<number | undefined>(undefined);
   const [pasting, setPasting] = useState<PastePlan>();
   const { active } = selection;
   const row = rows[active.row];
@@ -143,6 +144,16 @@ export function useActions(given: Given) {
     event.stopPropagation();
   }
 
+  /** Moves on; Enter after a run of Tabs goes to the line's beginning, as spreadsheets do. */
+  function goOn(key: string, shift: boolean, ctrl = false): boolean {
+    const next = moved(selection, { key, ctrl, shift }, extent);
+    if (next === undefined) return false;
+    const from = key === 'Enter' ? tabbedFrom.current : undefined;
+    tabbedFrom.current = key === 'Tab' ? (tabbedFrom.current ?? active.column) : undefined;
+    select(from === undefined ? next : at(next.active.row, from));
+    return true;
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || !isField(event.target)) return;
     holdsFocus.current = true;
@@ -163,11 +174,7 @@ export function useActions(given: Given) {
   }
 
   function step(event: KeyboardEvent): void {
-    const ctrl = event.ctrlKey || event.metaKey;
-    const next = moved(selection, { key: event.key, ctrl, shift: event.shiftKey }, extent);
-    if (next === undefined) return;
-    select(next);
-    event.preventDefault();
+    if (goOn(event.key, event.shiftKey, event.ctrlKey || event.metaKey)) event.preventDefault();
   }
 
   function isAtEdge(backward: boolean): boolean {
@@ -216,6 +223,7 @@ export function useActions(given: Given) {
   function onMouse(event: MouseEvent, drag: boolean): void {
     const spot = spotOf(event.target);
     if (spot === undefined || (drag && event.buttons !== 1) || event.button > 0) return;
+    tabbedFrom.current = undefined;
     const isHere = spot.row === active.row && spot.column === active.column;
     if (isHere && typing.current !== undefined) return;
     if (!drag) {

@@ -6,7 +6,8 @@ import { useWords } from '../../words/words.tsx';
 import { useBudgetAddress, useDraft } from '../use-budget.ts';
 import { type Turns, turnsOf } from './turns.ts';
 
-const BACK = 200;
+/** How far back is looked: who undid more than this is told nothing beforehand, and can undo all the same. */
+const BACK = 100;
 
 /** What undo and redo would do, in words; asked for when somebody wants to know. */
 export function useTurns(asked: boolean): Turns<string> | undefined {
@@ -16,16 +17,11 @@ export function useTurns(asked: boolean): Turns<string> | undefined {
   const { revision } = useDraft();
   const { data } = useQuery({
     queryKey: ['budget', address.department, address.year, 'turns', revision],
-    queryFn: () =>
-      call('readHistory', {
-        params: { ...address },
-        query: { who: me, after: Math.max(0, revision - BACK) },
-      }),
+    queryFn: () => call('readHistory', { params: { ...address }, query: { who: me, limit: BACK } }),
     enabled: asked,
   });
   if (data === undefined) return undefined;
-  const inOrder = data.entries.toSorted((a, b) => a.revision - b.revision);
-  const { undo, redo } = turnsOf(inOrder, me);
+  const { undo, redo } = turnsOf(data.entries.toReversed(), me);
   const words = (entry: typeof undo) =>
     entry && (entry.why === '' ? editInBrief(entry.edit, language) : entry.why);
   return { undo: words(undo), redo: words(redo) };

@@ -14,8 +14,12 @@ const SECTION_DIGITS = 5;
 export function useBudgetLineColumns(): readonly GridColumn[] {
   const { language } = useWords();
   const { year } = useBudgetAddress();
-  const functional = useCodes('functional', year, ITEM_DIGITS);
-  const departmental = useCodes('departmental', year, SECTION_DIGITS);
+  const functional = useUsedFirst('budgetLines', 'functional', useCodes('functional', year, ITEM_DIGITS));
+  const departmental = useUsedFirst(
+    'budgetLines',
+    'departmental',
+    useCodes('departmental', year, SECTION_DIGITS),
+  );
   const government = useCodes('government', year, SECTION_DIGITS);
   const units = useUnitOptions();
   const projects = useProjectOptions();
@@ -23,7 +27,7 @@ export function useBudgetLineColumns(): readonly GridColumn[] {
     (): readonly GridColumn[] => [
       functionalColumn(functional, year),
       {
-        ...{ field: 'departmental', zh: '部门经济分类', en: 'Departmental code', kind: 'code', width: 180 },
+        ...{ field: 'departmental', zh: '部门经济分类', en: 'Departmental code', kind: 'code', width: 170 },
         options: departmental,
         pattern: /^3\d{4}$/,
         words: [
@@ -36,26 +40,26 @@ export function useBudgetLineColumns(): readonly GridColumn[] {
         advise: (value, record) => codeAdvice(departmental, year)(value) ?? natureAdvice(value, record),
       },
       {
-        ...{ field: 'government', zh: '政府经济分类', en: 'Government code', kind: 'code', width: 180 },
-        options: government,
-        pattern: /^5\d{4}$/,
-        words: ['政府预算支出经济分类', '政府预算支出经济分类科目', '政府经济分类科目'],
-        advise: codeAdvice(government, year),
-      },
-      {
-        ...{ field: 'nature', zh: '支出性质', en: 'Nature', kind: 'choice', width: 110, required: true },
+        ...{ field: 'nature', zh: '支出性质', en: 'Nature', kind: 'choice', width: 104, required: true },
         options: choiceOptions('budgetLines', 'nature', language),
         words: ['性质', '支出类型'],
       },
       {
-        ...{ field: 'project', zh: '项目', en: 'Project', kind: 'reference', width: 180 },
+        ...{ field: 'project', zh: '项目', en: 'Project', kind: 'reference', width: 150 },
         options: projects,
         words: ['项目名称'],
         advise: projectAdvice,
       },
       sourceColumn('budgetLines', language),
       amountColumn(),
-      unitColumn(units),
+      {
+        ...{ field: 'government', zh: '政府经济分类', en: 'Government code', kind: 'code', width: 180 },
+        options: government,
+        pattern: /^5\d{4}$/,
+        words: ['政府预算支出经济分类', '政府预算支出经济分类科目', '政府经济分类科目'],
+        advise: codeAdvice(government, year),
+      },
+      ...unitColumn(units),
       { field: 'note', zh: '备注', en: 'Note', kind: 'prose', width: 160, words: ['说明'] },
     ],
     [language, year, functional, departmental, government, units, projects],
@@ -66,7 +70,7 @@ export function useBudgetLineColumns(): readonly GridColumn[] {
 export function useRevenueLineColumns(): readonly GridColumn[] {
   const { language } = useWords();
   const { year } = useBudgetAddress();
-  const functional = useCodes('functional', year, ITEM_DIGITS);
+  const functional = useUsedFirst('budgetLines', 'functional', useCodes('functional', year, ITEM_DIGITS));
   const units = useUnitOptions();
   return useMemo(
     (): readonly GridColumn[] => [
@@ -78,11 +82,26 @@ export function useRevenueLineColumns(): readonly GridColumn[] {
         words: ['收入类型', '是否结转'],
       },
       amountColumn(),
-      unitColumn(units),
+      ...unitColumn(units),
       { field: 'note', zh: '备注', en: 'Note', kind: 'prose', width: 200, words: ['说明'] },
     ],
     [language, year, functional, units],
   );
+}
+
+/** The options with those that stand in the budget already before the others: most lines use few codes. */
+function useUsedFirst(table: string, field: string, options: readonly Option[]): readonly Option[] {
+  const { records } = useRecords();
+  const used = [...new Set((records[table] ?? []).map((record) => String(record[field] ?? '')))]
+    .sort()
+    .join(',');
+  return useMemo(() => {
+    const own = new Set(used.split(','));
+    return [
+      ...options.filter(({ value }) => own.has(value)),
+      ...options.filter(({ value }) => !own.has(value)),
+    ];
+  }, [used, options]);
 }
 
 function functionalColumn(options: readonly Option[], year: string): GridColumn {
@@ -104,7 +123,7 @@ function functionalColumn(options: readonly Option[], year: string): GridColumn 
 
 function sourceColumn(table: string, language: 'zh' | 'en'): GridColumn {
   return {
-    ...{ field: 'source', zh: '资金来源', en: 'Source', kind: 'choice', width: 140, required: true },
+    ...{ field: 'source', zh: '资金来源', en: 'Source', kind: 'choice', width: 128, required: true },
     options: choiceOptions(table, 'source', language),
     words: ['资金性质'],
     advise: sourceAdvice,
@@ -113,18 +132,22 @@ function sourceColumn(table: string, language: 'zh' | 'en'): GridColumn {
 
 function amountColumn(): GridColumn {
   return {
-    ...{ field: 'fen', zh: '金额', en: 'Amount', kind: 'amount', width: 130, required: true, total: true },
+    ...{ field: 'fen', zh: '金额', en: 'Amount', kind: 'amount', width: 120, required: true, total: true },
     words: ['预算数', '预算金额', '合计', 'budget'],
     advise: amountAdvice,
   };
 }
 
-function unitColumn(options: readonly Option[]): GridColumn {
-  return {
-    ...{ field: 'unit', zh: '单位', en: 'Unit', kind: 'reference', width: 170, required: true },
-    options,
-    words: ['单位名称', '预算单位', '单位编码'],
-  };
+/** Of one unit alone, every line is its. */
+function unitColumn(options: readonly Option[]): readonly GridColumn[] {
+  if (options.length < 2) return [];
+  return [
+    {
+      ...{ field: 'unit', zh: '单位', en: 'Unit', kind: 'reference', width: 170, required: true },
+      options,
+      words: ['单位名称', '预算单位', '单位编码'],
+    },
+  ];
 }
 
 /** The units of the department, found by name and code. */

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { ApiError, call } from '../../api/client.ts';
+import { useProblemWords } from '../../app/tell.ts';
+import { inTurn } from '../../budget/in-turn.ts';
+import { listOf } from '../../budget/records.ts';
+import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
+import { takeAnswer } from '../../budget/use-edit.ts';
+import { useWords } from '../../words/words.tsx';
+
+/** 审签: the head of the department signs what will be submitted, after reading and comparing it. */
+export function Signing() {
+  const { say, language } = useWords();
+  const problem = useProblemWords();
+  const client = useQueryClient();
+  const address = useBudgetAddress();
+  const records = useRecords();
+  const { state, counts } = useDraft();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const submission = listOf(records, 'submissions').find(({ unit }) => unit === undefined);
+  const signedBy = submission?.signedBy;
+  const maySign = state === 'preparing' || state === 'returned';
+
+  async function sign(): Promise<void> {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      takeAnswer(client, address, await inTurn(() => call('sign', { params: { ...address } })));
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <section className="mz-signing" aria-labelledby="signing">
+      <h2 id="signing">{say('审签', 'Signature')}</h2>
+      <p>
+        {signedBy === undefined
+          ? say(
+              '还没有审签。审签后经办人才能报送。',
+              'Not signed yet. The clerk can submit once it is signed.',
+            )
+          : say(
+              `${records.people[signedBy] ?? signedBy} 审签了第 ${submission?.signedRevision} 版；之后内容若有改动，须重新审签。`,
+              `${records.people[signedBy] ?? signedBy} signed revision ${submission?.signedRevision}. Content changed after it has to be signed again.`,
+            )}
+      </p>
+      <div>
+        {maySign && (
+          <Button type="primary" loading={busy} onClick={() => void sign()}>
+            {counts.error > 0
+              ? say(`审签（还有 ${counts.error} 个错误）`, `Sign (${counts.error} errors left)`)
+              : say('审签', 'Sign')}
+          </Button>
+        )}
+        <Link to="/budgets/$department/$year/preview" params={address}>
+          {say('通读将公开的文件', 'Read what will be published')}
+        </Link>
+        <Link to="/budgets/$department/$year/comparison" params={address} search={{}}>
+          {say('与上年比较', 'Compare with last year')}
+        </Link>
+      </div>
+      {failure !== undefined && (
+        <div role="alert" className="mz-signing-failure">
+          {failure instanceof ApiError && failure.problem.details !== undefined ? (
+            <>
+              {language === 'zh' ? failure.problem.message : failure.problem.messageEn}
+              <ul>
+                {failure.problem.details.map((detail) => (
+                  <li key={`${detail.code}${detail.zh}`}>{detail[language]}</li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            problem(failure)
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
