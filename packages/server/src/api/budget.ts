@@ -23,11 +23,11 @@ export const budget: Handlers<
     const live = await budgetOf(house, params);
     if (unit !== undefined && !live.budget.units.some(({ id }) => id === unit))
       throw new Refusal('not-found');
-    const checked = await live.checked(unit);
     if (unit === undefined) {
-      const { live: now, tables } = await live.answer(since ?? 0);
-      return { ...now, ...proseShape(checked.draft), unit: null, tables };
+      const { live: now, tables } = await live.answer(since ?? -1);
+      return { ...now, ...(await live.prose()), unit: null, tables };
     }
+    const checked = await live.checked(unit);
     const tables = checked.draft.disclosure.tables.map((table) => tableShape(table, checked.draft.targets));
     return { ...liveShape(checked, house.today()), ...proseShape(checked.draft), unit, tables };
   },

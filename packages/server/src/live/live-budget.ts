@@ -12,7 +12,7 @@ import {
 } from '@mingzhang/workspace';
 import { type Checked, checked } from './checked.ts';
 import { tableShape } from './draft-shape.ts';
-import { liveShape } from './live-shape.ts';
+import { liveShape, proseShape } from './live-shape.ts';
 import { Lock } from './lock.ts';
 
 /** A table with the revision at which it last became another. */
@@ -28,7 +28,11 @@ interface View {
   readonly today: string;
   readonly live: Live;
   readonly shown: ReadonlyMap<string, Shown>;
+  /** Made when somebody asks for it. */
+  prose: Prose | undefined;
 }
+
+type Prose = ReturnType<typeof proseShape>;
 
 /** A budget in memory, kept current by the log; its draft and findings are made when somebody asks, once for all. */
 export class LiveBudget {
@@ -96,10 +100,20 @@ export class LiveBudget {
     return { live, tables };
   }
 
+  /** The heading and the explanation as they stand. */
+  async prose(): Promise<Prose> {
+    const view = await this.#current();
+    view.prose ??= proseShape(view.of.draft);
+    return view.prose;
+  }
+
+  /** What stands, with every entry that came before this call. */
   async #current(): Promise<View> {
+    const { revision } = this.#budget;
     while (true) {
       const view = this.#view;
-      if (view !== undefined && isOf(view, this.#budget) && view.today === this.#today()) return view;
+      if (view !== undefined && view.of.budget.revision >= revision && view.today === this.#today())
+        return view;
       this.#making ??= this.#make().finally(() => {
         this.#making = undefined;
       });
@@ -120,14 +134,16 @@ export class LiveBudget {
       sameHouse(before.of.budget, this.#budget)
         ? { ...before.of, budget: this.#budget }
         : checked(this.#budget, today, previous);
-    const view = { of, today, live: liveShape(of, today), shown: shownOf(of, before?.shown) };
+    const view = {
+      of,
+      today,
+      live: liveShape(of, today),
+      shown: shownOf(of, before?.shown),
+      prose: undefined,
+    };
     if (this.#previous === reading) this.#view = view;
     return view;
   }
-}
-
-function isOf({ of }: View, budget: Budget): boolean {
-  return of.budget === budget;
 }
 
 /** Whether two states of a budget differ in nothing but the revision. */
