@@ -9,6 +9,7 @@ import { useWords } from '../../words/words.tsx';
 import { placesIn } from './carry.ts';
 import './explanation.css';
 import { staleFigure } from './figure-now.ts';
+import { headed } from './headed.ts';
 import { SectionEditor } from './section-editor.tsx';
 import { rewritten } from './section-edits.ts';
 import { figuresOf, paragraphsIn, useCells } from './use-figures.ts';
@@ -49,7 +50,7 @@ interface ContentsProps {
 
 /** The sections with how far each is. */
 function Contents({ sections, at }: ContentsProps) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const params = useBudgetAddress();
   const records = useRecords();
   const cells = useCells();
@@ -71,7 +72,7 @@ function Contents({ sections, at }: ContentsProps) {
                 search={{ section: section.id }}
                 {...(section.id === at ? { 'aria-current': 'true' as const } : {})}
               >
-                {section.number}、{section.title}
+                {headed(section, language)}
               </Link>
               <span className="mz-contents-state">
                 {paragraphs.length === 0 && <span className="mz-soft">○ {say('未写', 'not written')}</span>}

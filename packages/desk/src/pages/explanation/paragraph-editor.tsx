@@ -84,53 +84,47 @@ export function ParagraphEditor(props: Props) {
 
   return (
     <li className={here ? 'mz-paragraph mz-here' : 'mz-paragraph'} id={`paragraph-${paragraph.id}`}>
-      <div className="mz-paragraph-text">
-        <MarkedText
-          aria-label={label}
-          value={text}
-          marks={marks}
-          readOnly={readOnly}
-          onChange={({ target }) => saved.type(target.value.replaceAll(/\r?\n/g, ''))}
-          onBlur={() => void saved.keep()}
-          onCompositionStart={() => saved.compose(true)}
-          onCompositionEnd={() => saved.compose(false)}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-        />
-        <div className="mz-paragraph-do">
-          <Withhold kind="explanations" target={paragraph.id} what={label} />
-          {!readOnly && (
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: [
-                  {
-                    key: 'up',
-                    label: say('上移', 'Move up'),
-                    disabled: number === 1,
-                    onClick: () => doings.move(-1),
-                  },
-                  {
-                    key: 'down',
-                    label: say('下移', 'Move down'),
-                    disabled: number === of,
-                    onClick: () => doings.move(1),
-                  },
-                  { type: 'divider' },
-                  { key: 'remove', label: say('删除', 'Remove'), danger: true, onClick: doings.remove },
-                ],
-              }}
-            >
-              <Button
-                size="small"
-                type="text"
-                aria-label={say(`${label}：更多操作`, `${label}: more actions`)}
-              >
-                ⋯
-              </Button>
-            </Dropdown>
-          )}
-        </div>
+      <MarkedText
+        aria-label={label}
+        value={text}
+        marks={marks}
+        readOnly={readOnly}
+        onChange={({ target }) => saved.type(target.value.replaceAll(/\r?\n/g, ''))}
+        onBlur={() => void saved.keep()}
+        onCompositionStart={() => saved.compose(true)}
+        onCompositionEnd={() => saved.compose(false)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      <div className="mz-paragraph-do">
+        <Withhold kind="explanations" target={paragraph.id} what={label} />
+        {!readOnly && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                {
+                  key: 'up',
+                  label: say('上移', 'Move up'),
+                  disabled: number === 1,
+                  onClick: () => doings.move(-1),
+                },
+                {
+                  key: 'down',
+                  label: say('下移', 'Move down'),
+                  disabled: number === of,
+                  onClick: () => doings.move(1),
+                },
+                { type: 'divider' },
+                { key: 'remove', label: say('删除', 'Remove'), danger: true, onClick: doings.remove },
+              ],
+            }}
+          >
+            <Button size="small" type="text" aria-label={say(`${label}：更多操作`, `${label}: more actions`)}>
+              ⋯
+            </Button>
+          </Dropdown>
+        )}
       </div>
       <span role="status" className={`mz-kept mz-kept-${state}`}>
         {state === 'changed' && say('未保存', 'not saved')}

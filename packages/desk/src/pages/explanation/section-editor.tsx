@@ -11,6 +11,7 @@ import { useMayEdit } from '../../budget/use-may-edit.ts';
 import { useWords } from '../../words/words.tsx';
 import { placesIn } from './carry.ts';
 import { renewed, staleFigure } from './figure-now.ts';
+import { headed } from './headed.ts';
 import { LastYear } from './last-year.tsx';
 import { ParagraphEditor } from './paragraph-editor.tsx';
 import { inserted, swapped } from './section-edits.ts';
@@ -25,7 +26,7 @@ interface Props {
 
 /** One section of the explanation: its paragraphs, what is open in it, and last year's beside it. */
 export function SectionEditor({ section, at }: Props) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const records = useRecords();
   const { findings } = useDraft();
   const home = { ...useBudgetAddress(), section: section.id };
@@ -67,9 +68,7 @@ export function SectionEditor({ section, at }: Props) {
     <div className={beside ? 'mz-section mz-section-beside' : 'mz-section'}>
       <section aria-labelledby="section-title">
         <header className="mz-bar">
-          <h2 id="section-title">
-            {section.number}、{section.title}
-          </h2>
+          <h2 id="section-title">{headed(section, language)}</h2>
           <Space className="mz-push" wrap>
             {mayEdit && renewable > 0 && (
               <Button

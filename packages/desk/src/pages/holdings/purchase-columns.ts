@@ -1,6 +1,7 @@
 import type { AnyRecord, BudgetRecords } from '@mingzhang/api';
 import { procurementForm, procurementParent } from '@mingzhang/model';
 import { listOf, type Purchase } from '../../budget/records.ts';
+import { unitNames } from '../../budget/unit-names.ts';
 import type { GridColumn, Option } from '../../grid/column.ts';
 import { SOURCES } from '../../log-words/field-words.ts';
 import { adviceOnAmount, adviceOnMicro, adviceOnReserve } from './purchase-advice.ts';
@@ -22,13 +23,14 @@ export function itemOptions(items: readonly Item[]): readonly Option[] {
 /** The columns of the procurement budget. */
 export function purchaseColumns(budget: BudgetRecords, items: readonly Option[]): readonly GridColumn[] {
   const known = new Set(items.map(({ value }) => value));
+  const names = unitNames(String(budget.department.name), budget.units);
   return [
     {
       field: 'item',
       zh: '采购内容',
       en: 'item',
       kind: 'text',
-      width: 170,
+      width: 160,
       required: true,
       words: ['采购物品名称', '品目名称'],
     },
@@ -37,7 +39,7 @@ export function purchaseColumns(budget: BudgetRecords, items: readonly Option[])
       zh: '品目编码',
       en: 'item code',
       kind: 'code',
-      width: 180,
+      width: 170,
       options: items,
       pattern: /^[ABC]\d{2,10}$/,
       words: ['政府采购目录序号', '采购品目编码'],
@@ -61,48 +63,26 @@ export function purchaseColumns(budget: BudgetRecords, items: readonly Option[])
       zh: '项目',
       en: 'project',
       kind: 'reference',
-      width: 170,
+      width: 150,
       options: listOf(budget, 'projects').map(({ id, name, code }) => ({
         value: id,
         label: name,
         ...(code === undefined ? {} : { also: [code] }),
       })),
     },
-    {
-      field: 'unit',
-      zh: '单位',
-      en: 'unit',
-      kind: 'reference',
-      width: 120,
-      required: true,
-      options: budget.units.map(({ id, name, code }) => ({
-        value: id,
-        label: String(name),
-        also: [String(code)],
-      })),
-    },
-    { field: 'quantityUnit', zh: '计量单位', en: 'measured in', kind: 'text', width: 100 },
-    { field: 'quantity', zh: '数量', en: 'quantity', kind: 'decimal', width: 90 },
-    { field: 'unitPrice', zh: '单价', en: 'unit price', kind: 'amount', width: 110 },
+    { field: 'quantityUnit', zh: '计量单位', en: 'measured in', kind: 'text', width: 90 },
+    { field: 'quantity', zh: '数量', en: 'quantity', kind: 'decimal', width: 85 },
+    { field: 'unitPrice', zh: '单价', en: 'unit price', kind: 'amount', width: 100 },
     {
       field: 'fen',
       zh: '金额',
       en: 'amount',
       kind: 'amount',
-      width: 120,
+      width: 110,
       required: true,
       total: true,
       words: ['合计', '采购金额'],
       advise: (_, record) => adviceOnAmount(purchaseIn(record)),
-    },
-    {
-      field: 'source',
-      zh: '资金来源',
-      en: 'funding source',
-      kind: 'choice',
-      width: 150,
-      required: true,
-      options: Object.entries(SOURCES).map(([value, { zh, en }]) => ({ value, label: zh, also: [en] })),
     },
     {
       field: 'smeFen',
@@ -119,9 +99,31 @@ export function purchaseColumns(budget: BudgetRecords, items: readonly Option[])
       zh: '其中：小微',
       en: 'of which micro',
       kind: 'amount',
-      width: 120,
+      width: 110,
       total: true,
       advise: (_, record) => adviceOnMicro(purchaseIn(record)),
+    },
+    {
+      field: 'source',
+      zh: '资金来源',
+      en: 'funding source',
+      kind: 'choice',
+      width: 130,
+      required: true,
+      options: Object.entries(SOURCES).map(([value, { zh, en }]) => ({ value, label: zh, also: [en] })),
+    },
+    {
+      field: 'unit',
+      zh: '单位',
+      en: 'unit',
+      kind: 'reference',
+      width: 130,
+      required: true,
+      options: budget.units.map(({ id, name, code }) => ({
+        value: id,
+        label: names.get(id) ?? String(name),
+        also: [String(name), String(code)],
+      })),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Dropdown, Tag } from 'antd';
 import { ordered } from '../../budget/changes.ts';
 import { listOf, ofProject, type ProjectRecord } from '../../budget/records.ts';
+import { unitNames } from '../../budget/unit-names.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { useChange } from '../../budget/use-change.ts';
 import { useMayEdit } from '../../budget/use-may-edit.ts';
@@ -33,7 +34,7 @@ export function ProjectList() {
   const projects = listOf(records, 'projects');
   const faults = faultsByProject(records, findings);
   const money = projects.map(({ id }) => moneyOf(records, id));
-  const unitName = new Map(records.units.map((one) => [one.id, String(one.name)]));
+  const unitName = unitNames(String(records.department.name), records.units);
 
   async function add(): Promise<void> {
     const { id, edit } = newProject(records, say('新项目', 'New project'));

@@ -49,7 +49,7 @@ export function Standing({ refused }: { readonly refused: Refused | undefined })
       <section className="mz-part" aria-labelledby="standing">
         <h2 id="standing">
           {blocking.length === 0
-            ? say('✓ 没有错误挡住报送', '✓ No error stands in the way')
+            ? say('✓ 没有错误', '✓ No errors')
             : say(
                 `报送前要处理 ${blocking.length} 处`,
                 `${blocking.length} things to deal with before submitting`,
