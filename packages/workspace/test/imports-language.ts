@@ -1,11 +1,11 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { type Budget, type ImportPlan, planImport, recordsOf } from '../src/index.ts';
 import { budgetWith, edited } from './budgets.ts';
 import { add } from './store-language.ts';
 
 /**
  * A sheet as lines of text, cells parted by `|`; `甲v3` is merged over three rows, `甲>2` over two columns, `.` a position
- * without a cell. An empty line is a blank row.
+ * without a cell, `1.5#0.00` a number in a format. An empty line is a blank row.
  */
 export type SheetText = string;
 
@@ -22,12 +22,16 @@ export function xlsx(text: SheetText): Uint8Array {
   return zipped({
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${named.map(({ name }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r0${i}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationships(
-      named.map((_, i) => ['worksheet', `worksheets/sheet${i}.xml`]),
-    ),
+    'xl/_rels/workbook.xml.rels': relationships([
+      ...named.map((_, i) => ['worksheet', `worksheets/sheet${i}.xml`] as const),
+      ['styles', 'styles.xml'],
+    ]),
+    'xl/styles.xml': `<styleSheet><numFmts>${FORMATS.map((code, i) => `<numFmt numFmtId="${170 + i}" formatCode="${code}"/>`).join('')}</numFmts><cellXfs>${FORMATS.map((_, i) => `<xf numFmtId="${170 + i}"/>`).join('')}</cellXfs></styleSheet>`,
     ...Object.fromEntries(named.map(({ rows }, i) => [`xl/worksheets/sheet${i}.xml`, sheetXml(rows)])),
   });
 }
+
+const FORMATS = ['General', '0.00'];
 
 /** The sheet as CSV; merged cells are blank below their first. */
 export function csv(text: SheetText): Uint8Array {
@@ -60,6 +64,9 @@ function sheetXml(rows: readonly string[]): string {
       const address = `${letter(c)}${r + 1}`;
       const end = `${letter(c + Number(across) - 1)}${r + Number(down)}`;
       if (end !== address) merges.push(`<mergeCell ref="${address}:${end}"/>`);
+      const [number = '', format] = text.split('#');
+      if (format !== undefined)
+        return `<c r="${address}" s="${FORMATS.indexOf(format)}"><v>${number}</v></c>`;
       return `<c r="${address}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
     });
     return `<row r="${r + 1}">${cells.join('')}</row>`;
@@ -76,24 +83,26 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A zip file whose members are stored as they are. */
-export function zipped(members: Readonly<Record<string, string>>): Uint8Array {
+/** A zip file of these members. */
+export function zipped(members: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(members)) {
-    const [path, content] = [Buffer.from(name), Buffer.from(text)];
+  for (const [name, given] of Object.entries(members)) {
+    const [path, content] = [Buffer.from(name), Buffer.from(given as Uint8Array)];
+    const packed = deflateRawSync(content);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(content), 10);
-    common.writeUInt32LE(content.length, 14);
+    common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(content.length, 18);
     common.writeUInt16LE(path.length, 22);
-    files.push(Buffer.from('PK\x03\x04', 'latin1'), common, path, content);
-    const entry = Buffer.alloc(16);
-    entry.writeUInt32LE(offset, 12);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, entry.subarray(2), path);
-    offset += 30 + path.length + content.length;
+    files.push(Buffer.from('PK\x03\x04', 'latin1'), common, path, packed);
+    const entry = Buffer.alloc(14);
+    entry.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, entry, path);
+    offset += 30 + path.length + packed.length;
   }
   const list = Buffer.concat(directory);
   const end = Buffer.alloc(18);

@@ -94,7 +94,28 @@ describe('a list of budget lines', () => {
       xlsx('功能科目|资金来源|支出性质|金额（元）\n2013101|一般公共预算|公用经费|50\n合计|.|.|60'),
       department(1),
     );
-    expect(plan.unused[0]?.reason).toBe('文件中的合计 60.00元 与以上各行之和 50.00元 不符，请核对。');
+    expect(plan.unused[0]?.reason).toBe('文件中的合计 60.00元 与各行之和 50.00元 不符，请核对。');
+  });
+
+  test.each([
+    ['12.3456', '0.00', '万元', 12_345_600],
+    ['123456789.12', 'General', '元', 12_345_678_912],
+    ['33.333333', '0.00', '元', 3_333],
+  ])('takes what a cell holds, not what its format shows: %s in %s', async (held, format, unit, fen) => {
+    const { after } = await imported(
+      xlsx(`功能科目|资金来源|支出性质|金额（${unit}）\n2013101|一般公共预算|公用经费|${held}#${format}`),
+      department(1),
+    );
+    expect(lines(after)).toEqual([`201001 2013101 - general operating - ${fen}`]);
+  });
+
+  test('of another year is not taken', async () => {
+    const { plan } = await imported(
+      xlsx('2024年支出明细|.|.|.\n功能科目|资金来源|支出性质|金额（元）\n2013101|一般公共预算|公用经费|1'),
+      department(1),
+    );
+    expect(plan.rows).toEqual([]);
+    expect(plan.unused[0]?.reason).toBe('明细表写的是 2024 年，现在编制的是 2025 年预算，没有导入。');
   });
 
   test('of revenue gives revenue lines', async () => {

@@ -10,12 +10,12 @@ import { add } from './store-language.ts';
 const HOME = { department: '201', year: '2025', unit: '201001' };
 
 /** Budget lines in a line each, amounts in fen: `2013101 30101 general personnel 400`, `receipt 2013101 general current 5`. */
-function linesOf(text: string): Edit {
-  return text
+function linesOf(budget: string): Edit {
+  return budget
     .trim()
     .split('\n')
-    .map((line, i) => {
-      const words = line.trim().split(' ');
+    .map((text, i) => {
+      const words = text.trim().split(' ');
       const fen = Number(words.at(-1));
       const id = `own${i}`;
       if (words[0] === 'receipt') {

@@ -20,12 +20,16 @@ import { chartSheetNote, hiddenSheetNote, tooManySheets } from './sheet-notes.ts
  *
  * @throws {ReadError}
  */
-export function readXls(bytes: Uint8Array, limits: WorkbookLimits = workbookLimits): Evidence {
+export function readXls(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = workbookLimits,
+  printer: typeof numberPrinter = numberPrinter,
+): Evidence {
   const budget = startBudget(limits);
   const workbook = parse(bytes);
   budget.checkTime();
   if (workbook.SheetNames.length > limits.sheets) throw tooManySheets(limits.sheets);
-  const print = numberPrinter(workbook.Workbook?.WBProps?.date1904 === true);
+  const print = printer(workbook.Workbook?.WBProps?.date1904 === true);
   const sheets: Sheet[] = [];
   const unread: Unread[] = [];
   workbook.SheetNames.forEach((name, index) => {

@@ -21,13 +21,17 @@ import { damagedPart } from './xml.ts';
  *
  * @throws {ReadError}
  */
-export function readXlsx(bytes: Uint8Array, limits: WorkbookLimits = workbookLimits): Evidence {
+export function readXlsx(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = workbookLimits,
+  printer: typeof numberPrinter = numberPrinter,
+): Evidence {
   const budget = startBudget(limits);
-  const { sheets, unread } = readWorkbook(bytes, budget);
+  const { sheets, unread } = readWorkbook(bytes, budget, printer);
   return cutWorkbook(sheets, unread, budget);
 }
 
-function readWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
+function readWorkbook(bytes: Uint8Array, budget: Budget, printer: typeof numberPrinter): Workbook {
   const { depth } = budget.limits;
   const archive = openArchive(bytes);
   const part = readWorkbookPart(archive, depth);
@@ -37,7 +41,7 @@ function readWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
   const context: CellContext = {
     strings: strings === undefined ? [] : readSharedStrings(strings, depth),
     styles: styles === undefined ? [] : readStyles(styles, depth),
-    print: numberPrinter(part.date1904),
+    print: printer(part.date1904),
     date1904: part.date1904,
   };
   const sheets: Sheet[] = [];

@@ -1,8 +1,9 @@
 import { type Fields, fold, type Records, recordKey } from '@mingzhang/model';
-import { type Budget, recordsOf } from '../budget/budget.ts';
+import type { Budget } from '../budget/budget.ts';
 import type { WorkspaceRecord } from '../schema/tables.ts';
 import { unitNameKey } from './organisation/words.ts';
 import { Planner } from './planner.ts';
+import type { RecordIndex } from './record-index.ts';
 
 type Unit = WorkspaceRecord<'units'>;
 
@@ -13,17 +14,18 @@ export interface Context {
   readonly year: number;
   /** The fields that every record of this department and year holds. */
   readonly home: { readonly department: string; readonly year: string };
+  readonly projects: { readonly byCode: RecordIndex; readonly byName: RecordIndex };
 }
 
 export function contextOf(budget: Budget): Context {
   const { department, year, records, units } = budget;
   const home = { department: department.id, year: year.id };
-  return {
-    budget,
-    planner: new Planner(records, [department.id, year.id], unitRecords(units)),
-    year: Number(year.id),
-    home,
+  const planner = new Planner(records, [department.id, year.id], unitRecords(units));
+  const projects = {
+    byCode: planner.index('projects', ({ code = '' }) => String(code)),
+    byName: planner.index('projects', ({ name = '' }) => fold(String(name))),
   };
+  return { budget, planner, year: Number(year.id), home, projects };
 }
 
 /** Units as records, to be referred to. */
@@ -47,36 +49,14 @@ export function unitNamed(units: readonly Unit[], printed: string): Unit | undef
   return same.length === 1 ? same[0] : undefined;
 }
 
-/** The project of a code or a name among those that are there or are being brought in. */
-export function projectNamed({ planner, budget }: Context, code: string, name: string): string | undefined {
-  const folded = fold(name);
-  let byName: string | undefined;
-  for (const [key, fields] of planner.after) {
-    if (!key.startsWith('projects/')) continue;
-    const id = key.slice('projects/'.length);
-    if (code !== '' && fields.code === code) return id;
-    if (
-      folded !== '' &&
-      fold(String(fields.name ?? '')) === folded &&
-      (code === '' || fields.code === undefined)
-    )
-      byName ??= id;
-  }
-  return (
-    byName ?? (code === '' ? recordsOf(budget, 'projects').find((one) => one.code === folded)?.id : undefined)
-  );
-}
-
-/** One after the last position of a table's records. */
-export function nextPosition({ planner }: Context, table: string, where: Fields = {}): number {
-  let last = 0;
-  for (const [key, fields] of planner.after) {
-    if (
-      !key.startsWith(`${table}/`) ||
-      Object.entries(where).some(([field, value]) => fields[field] !== value)
-    )
-      continue;
-    last = Math.max(last, Number(fields.position ?? 0));
-  }
-  return last + 1;
+/**
+ * The project of a code, else of a name, among those that are there or are being brought in. A name does not make one of
+ * two codes the other.
+ */
+export function projectNamed({ planner, projects }: Context, code: string, name: string): string | undefined {
+  const [byCode] = code === '' ? [] : projects.byCode.get(code);
+  if (byCode !== undefined || fold(name) === '') return byCode;
+  return projects.byName
+    .get(fold(name))
+    .find((id) => code === '' || planner.get('projects', id)?.code === undefined);
 }

@@ -13,7 +13,7 @@ export interface Opened {
   readonly disclosure: Disclosure;
   readonly format: string;
   readonly sha256: string;
-  readonly size: number;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -23,7 +23,6 @@ export interface Opened {
  */
 export async function openFile(bytes: Uint8Array, name: string): Promise<Opened> {
   if (bytes.byteLength > MOST_BYTES) throw tooLarge();
-  const size = bytes.byteLength;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (/\.(?:csv|tsv)$/i.test(name) && !isPacked(bytes)) {
     const text = decodeText(bytes);
@@ -38,13 +37,13 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Opened>
       disclosure: recognise(evidence, { path: name, sha256, format: 'txt' }),
       format: 'csv',
       sha256,
-      size,
+      bytes,
     };
   }
   const disclosure = await read(bytes, { path: name });
   if (disclosure.blocks.reduce((sum, block) => sum + rowsOf(block), 0) > MOST_ROWS)
     throw tooManyRows(MOST_ROWS);
-  return { disclosure, format: disclosure.source.format, sha256, size };
+  return { disclosure, format: disclosure.source.format, sha256, bytes };
 }
 
 function rowsOf(block: Block): number {

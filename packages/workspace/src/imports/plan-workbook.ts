@@ -1,9 +1,8 @@
-import { type Edit, samePlace } from '@mingzhang/model';
+import { type Disclosure, type Edit, type Place, samePlace } from '@mingzhang/model';
 import { ReadError } from '@mingzhang/readers';
 import type { Context } from './context.ts';
 import { documentOf } from './document.ts';
-import { listHeader } from './line-list/columns.ts';
-import { planLines } from './line-list/plan-lines.ts';
+import { planLists } from './line-list/plan-lists.ts';
 import type { Opened } from './open-file.ts';
 import { ownersOf } from './parts/owners.ts';
 import { planAssets } from './parts/plan-assets.ts';
@@ -11,7 +10,6 @@ import { AS_PRINTED, planProjects } from './parts/plan-projects.ts';
 import { planPurchases } from './parts/plan-purchases.ts';
 import { planUnits } from './parts/plan-units.ts';
 import { placeText } from './place-words.ts';
-import { type SheetTable, sameSheet, sheetTables } from './sheet.ts';
 import { planTables } from './tables/plan-tables.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -23,80 +21,41 @@ import { unitOf } from './unit-of.ts';
  */
 export function planWorkbook(context: Context, opened: Opened): Edit {
   const { disclosure } = opened;
-  const lists = planLists(context, sheetTables(disclosure));
-  const inList = (place: SheetTable['grid']['place']) =>
-    lists.some(({ grid }) => samePlace(grid.place, place));
+  const lists = planLists(context, opened);
+  const inList = (place: Place) => lists.some((one) => samePlace(one, place));
   const forms = {
     ...disclosure,
     tables: disclosure.tables.filter(({ grids }) => !grids.some(({ place }) => inList(place))),
   };
+  const isOf = forms.document.year;
   if (lists.length === 0 && forms.tables.length === 0 && forms.projects.length === 0) throw nothingKnown();
+  leaveRest(context, opened, inList);
+  documentOf(context, opened, 'imported');
+  if (isOf === null || isOf === context.year || forms.tables.length === 0) return planForms(context, forms);
+  leaveOtherYear(context, isOf);
+  return [];
+}
+
+function planForms(context: Context, forms: Disclosure): Edit {
   const { units, organisation } = planUnits(context, forms);
   const { edition, unit } = unitOf({ ...context, budget: { ...context.budget, units } }, forms.document);
   const money = planProjects(context, forms.projects, ownersOf(forms, units, unit), AS_PRINTED);
-  if (forms.document.year !== null && forms.tables.length > 0 && forms.document.year !== context.year)
-    leaveOtherYear(context, forms.document.year);
-  else
-    planTables(context, forms, { unit: unit ?? null, ...(edition === undefined ? {} : { edition }) }, money);
+  planTables(context, forms, { unit: unit ?? null, ...(edition === undefined ? {} : { edition }) }, money);
   planPurchases(context, forms, units, unit);
   planAssets(context, forms, unit);
-  leaveRest(context, opened, inList);
-  documentOf(context, opened, 'imported');
   return organisation;
-}
-
-/** Lists of lines, and the grids below one that go on with it after a line between them. */
-function planLists(context: Context, tables: readonly SheetTable[]): readonly SheetTable[] {
-  const taken: SheetTable[] = [];
-  let open:
-    | { readonly header: NonNullable<ReturnType<typeof listHeader>>; readonly table: SheetTable }
-    | undefined;
-  for (const table of tables) {
-    const header = listHeader(table);
-    const goesOn = header === undefined && open !== undefined && goesOnWith(open.table, table);
-    if (header !== undefined) open = { header, table };
-    else if (!goesOn) open = undefined;
-    if (open === undefined) continue;
-    taken.push(table);
-    const { unit, first, unknown } = open.header;
-    const place = placeText(table.grid.place);
-    if (unit === null) {
-      context.planner.leave(
-        place,
-        '明细表没有标明金额单位，没有导入。请在表头写明“金额（元）”或在表上方写明“单位：元”。',
-        'The list states no unit of money and was not imported. State it in the heading or above the list.',
-      );
-      continue;
-    }
-    if (header !== undefined && unknown.length > 0)
-      context.planner.leave(
-        place,
-        `这些列不是明细的内容，没有导入：${unknown.slice(0, 10).join('、')}。`,
-        `These columns are no part of a line and were not imported: ${unknown.slice(0, 10).join(', ')}.`,
-      );
-    planLines(context, open.header, unit, header === undefined ? table.rows : table.rows.slice(first));
-  }
-  return taken;
-}
-
-function goesOnWith(before: SheetTable, table: SheetTable): boolean {
-  return 'sheet' in table.grid.place && sameSheet(before.grid.place, table.grid.place);
 }
 
 function leaveOtherYear({ planner, year }: Context, printed: number): void {
   planner.leave(
     '全部',
-    `文件是 ${printed} 年的表，现在编制的是 ${year} 年预算，各表没有导入。要沿用上年内容，请按“上年公开”导入。`,
-    `The tables are those of ${printed}, the budget is that of ${year}; they were not imported. To go on from last year, import it as last year's disclosure.`,
+    `文件是 ${printed} 年的表，现在编制的是 ${year} 年预算，没有导入。要沿用上年内容，请按“上年公开”导入。`,
+    `The tables are those of ${printed}, the budget is that of ${year}; nothing of it was imported. To go on from last year, import it as last year's disclosure.`,
   );
 }
 
 /** What nobody took: text, tables of no known form, and the lines of the workspace that the file does not name. */
-function leaveRest(
-  { planner }: Context,
-  { disclosure }: Opened,
-  inList: (place: SheetTable['grid']['place']) => boolean,
-): void {
+function leaveRest({ planner }: Context, { disclosure }: Opened, inList: (place: Place) => boolean): void {
   const prose = disclosure.sections.filter(({ id, paragraphs }) => id !== null && paragraphs.length > 0);
   const [first] = prose;
   if (first !== undefined)

@@ -13,6 +13,7 @@ import { fieldName, recordName, valueText } from './field-words.ts';
 import { importedId } from './ids.ts';
 import { placeText } from './place-words.ts';
 import type { FieldChange, Leftover, PlannedRow, Said } from './plan.ts';
+import { RecordIndex } from './record-index.ts';
 
 /** The fields that tell records of a table apart: two with the same ones are told by their order. */
 const KEYS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
@@ -49,7 +50,10 @@ export class Planner {
   readonly #before: Records;
   readonly #after: Map<string, Fields>;
   readonly #edit: Change[] = [];
-  readonly #known = new Map<string, string[]>();
+  /** Records nobody asked for yet, by natural key. */
+  readonly #free = new Map<string, Set<string>>();
+  readonly #indices: RecordIndex[] = [];
+  readonly #positions = new Map<string, number>();
   readonly #claimed = new Set<string>();
   readonly #times = new Map<string, number>();
 
@@ -63,9 +67,9 @@ export class Planner {
       const table = key.slice(0, slash) as TableName;
       if (KEYS[table] === undefined) continue;
       const natural = naturalKey(table, fields);
-      const ids = this.#known.get(natural);
-      if (ids === undefined) this.#known.set(natural, [key.slice(slash + 1)]);
-      else ids.push(key.slice(slash + 1));
+      const ids = this.#free.get(natural);
+      if (ids === undefined) this.#free.set(natural, new Set([key.slice(slash + 1)]));
+      else ids.add(key.slice(slash + 1));
     }
   }
 
@@ -113,7 +117,30 @@ export class Planner {
 
   /** Says of records that they are accounted for, so that they are not listed as kept. */
   claim(table: TableName, id: string): void {
-    this.#claimed.add(recordKey(table, id));
+    const key = recordKey(table, id);
+    this.#claimed.add(key);
+    const fields = this.#before.get(key);
+    if (fields !== undefined) this.#free.get(naturalKey(table, fields))?.delete(id);
+  }
+
+  /** The records of a table by a key, as they will be at any time. */
+  index(table: TableName, keyOf: (fields: Fields) => string): RecordIndex {
+    const index = new RecordIndex(this.#after, table, keyOf);
+    this.#indices.push(index);
+    return index;
+  }
+
+  /** One after the last position that a table's records have. */
+  nextPosition(table: TableName): number {
+    let last = this.#positions.get(table);
+    if (last === undefined) {
+      last = 0;
+      const prefix = recordKey(table, '');
+      for (const [key, { position = 0 }] of this.#after)
+        if (key.startsWith(prefix)) last = Math.max(last, Number(position));
+      this.#positions.set(table, last);
+    }
+    return last + 1;
   }
 
   /** Enters a row of the file into the plan by what became of the records it asks for. */
@@ -160,13 +187,17 @@ export class Planner {
   }
 
   #meet(table: TableName, natural: string, fields: Fields, times: number): string | undefined {
-    const free = (this.#known.get(natural) ?? []).filter((one) => !this.#claimed.has(recordKey(table, one)));
+    const free = this.#free.get(natural);
+    if (free === undefined || free.size === 0) return undefined;
     const made = this.#idFor(table, natural, times);
-    const equal = free.find((one) => {
+    const isEqual = (one: string) => {
       const known = this.get(table, one) ?? {};
       return Object.entries(fields).every(([field, value]) => known[field] === value);
-    });
-    return equal ?? (free.includes(made) ? made : free[0]);
+    };
+    if (free.has(made) && isEqual(made)) return made;
+    for (const one of free) if (isEqual(one)) return one;
+    const [first] = free;
+    return free.has(made) ? made : first;
   }
 
   #idFor(table: TableName, natural: string, times: number): string {
@@ -201,9 +232,16 @@ export class Planner {
   }
 
   #make(change: Change): void {
-    this.claim(change.table as TableName, change.id);
+    const { table, id } = change;
+    const key = recordKey(table, id);
+    const before = this.#after.get(key);
+    this.claim(table as TableName, id);
     applyChanges(this.#after, [change]);
     this.#edit.push(change);
+    const fields = this.#after.get(key) ?? {};
+    for (const index of this.#indices) if (index.table === table) index.enter(id, fields, before);
+    const last = this.#positions.get(table);
+    if (last !== undefined) this.#positions.set(table, Math.max(last, Number(fields.position ?? 0)));
   }
 }
 

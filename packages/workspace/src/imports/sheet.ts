@@ -9,7 +9,7 @@ import {
 } from '@mingzhang/model';
 
 /** A cell of a sheet's row: its text, and over how many rows it is merged. */
-export interface SheetCell {
+interface SheetCell {
   readonly text: string;
   readonly place: Place;
   /** Whether it begins in this row; a merged cell is given again in the rows below. */

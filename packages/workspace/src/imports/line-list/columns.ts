@@ -132,7 +132,7 @@ function meaningOf(heading: string): ListColumn | undefined {
 }
 
 /** The unit of money that the first of some texts states. */
-export function unitOf(texts: readonly string[]): MoneyUnit | null {
+function unitOf(texts: readonly string[]): MoneyUnit | null {
   for (const text of texts) {
     const match = UNIT_OF_MONEY.exec(fold(text));
     const unit = match?.[1] ?? match?.[2];

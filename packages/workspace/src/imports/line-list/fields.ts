@@ -15,7 +15,7 @@ import type { Said } from '../plan.ts';
 export type Taken<T> = { readonly value: T; readonly note?: Said } | { readonly problem: Said };
 
 /** A code and the name printed with it, in one cell or two: `2013101 行政运行`, `[30101]基本工资`. */
-export function codeAndName(printed: string, name: string): readonly [code: string, name: string] {
+function codeAndName(printed: string, name: string): readonly [code: string, name: string] {
   const text = oneLine(narrow(printed)).replace(/^['‘]/, '');
   const match = /^[[【(]?(\d{3,9})[\]】)]?[-—_\s:.]*(.*)$/.exec(text);
   if (match === null) return ['', name === '' ? text : name];

@@ -7,10 +7,11 @@ import {
   narrow,
   oneLine,
   parseAmount,
+  placeKey,
   printFen,
 } from '@mingzhang/model';
 import type { WorkspaceRecord } from '../../schema/tables.ts';
-import { type Context, nextPosition, projectNamed, unitNamed } from '../context.ts';
+import { type Context, projectNamed, unitNamed } from '../context.ts';
 import { NATURE_NAMES, SOURCE_NAMES } from '../money-words.ts';
 import { placeText } from '../place-words.ts';
 import type { Said } from '../plan.ts';
@@ -18,6 +19,15 @@ import type { Put } from '../planner.ts';
 import { filled, looksLikeFormula, type SheetRow } from '../sheet.ts';
 import type { ListColumn, ListHeader } from './columns.ts';
 import { economicOf, functionalOf, natureOf, present, sourceOf, type Taken } from './fields.ts';
+import {
+  amountProblem,
+  FORMULA,
+  finerThanFen,
+  MERGED,
+  NO_UNIT_COLUMN,
+  NO_UNITS,
+  UNIT_MISSING,
+} from './problems.ts';
 
 /** Why a row has to wait. */
 class Unfit {
@@ -27,80 +37,85 @@ class Unfit {
   }
 }
 
+/** A list as it is read: its columns with a unit of money, and what its number cells hold beyond what they show. */
+export interface ReadList extends ListHeader {
+  readonly unit: MoneyUnit;
+  readonly stored: ReadonlyMap<string, string>;
+}
+
 /** Takes the rows of a list of lines into the plan, each for itself. */
-export function planLines(
-  context: Context,
-  header: ListHeader,
-  unit: MoneyUnit,
-  rows: readonly SheetRow[],
-): void {
-  const sums = { fen: 0, totals: 0 };
+export function planLines(context: Context, list: ReadList, rows: readonly SheetRow[]): void {
+  const totals: { readonly row: SheetRow; readonly sum: Fen }[] = [];
+  let sum = 0;
   for (const row of rows) {
     const texts = filled(row);
-    if (texts.length === 0) continue;
-    if (
-      texts.some((text) => /^(?:合|总|共|小)计[:：]?$|(?:小计|合计)$/.test(text)) &&
-      !hasCode(row, header)
-    ) {
-      sums.totals++;
-      compareTotal(context, row, header, unit, texts, sums.fen);
-      continue;
-    }
-    if (texts.length === 1 && /^(?:备?注|说明|制表|填表|审核|单位负责人)/.test(texts[0] ?? '')) continue;
-    sums.fen += planLine(context, header, unit, row);
+    if (texts.length === 0 || (texts.length === 1 && SIGNED.test(texts[0] ?? ''))) continue;
+    if (texts.some((text) => TOTAL.test(text)) && !hasCode(row, list)) totals.push({ row, sum });
+    else sum += planLine(context, list, row);
   }
-  if (sums.totals > 0 && rows[0] !== undefined)
+  for (const total of totals) compareTotal(context, list, total.row, [total.sum, sum]);
+  if (totals[0] !== undefined)
     context.planner.leave(
-      placeText(rows[0].place),
-      `合计、小计行 ${sums.totals} 行没有导入：合计由明细算出。`,
-      `${sums.totals} rows of totals were not imported: totals are computed from the lines.`,
+      placeText(totals[0].row.place),
+      `合计、小计行 ${totals.length} 行没有导入：合计由明细算出。`,
+      `${totals.length} rows of totals were not imported: totals are computed from the lines.`,
     );
 }
+
+const TOTAL = /^(?:合|总|共|小)计[:：]?$|(?:小计|合计)$/;
+const GRAND_TOTAL = /^(?:合|总|共)计[:：]?$/;
+/** What stands below a list and is none of it. */
+const SIGNED = /^(?:备?注|说明|制表|填表|审核|单位负责人)/;
 
 function hasCode(row: SheetRow, { columns }: ListHeader): boolean {
   return /\d{3}/.test(textOf(row, columns, 'functional'));
 }
 
-/** A grand total that its rows do not come to is said, not used. */
-function compareTotal(
-  { planner }: Context,
-  row: SheetRow,
-  { columns }: ListHeader,
-  unit: MoneyUnit,
-  texts: readonly string[],
-  sum: Fen,
-): void {
-  if (!texts.some((text) => /^(?:合|总|共)计[:：]?$/.test(text))) return;
-  const total = parseAmount(textOf(row, columns, 'amount'), unit)?.fen;
-  if (total === undefined || total === sum) return;
-  const [said, added] = [printFen(total, unit), printFen(sum, unit)];
+/** A grand total that neither the rows above it nor all rows come to is said, not used. */
+function compareTotal({ planner }: Context, list: ReadList, row: SheetRow, sums: readonly [Fen, Fen]): void {
+  const total = filled(row).some((text) => GRAND_TOTAL.test(text)) ? amountOf(row, list)?.fen : undefined;
+  if (total === undefined || sums.includes(total)) return;
+  const { unit } = list;
+  const [said, added] = [printFen(total, unit), printFen(sums[1], unit)];
   planner.leave(
     placeText(row.place),
-    `文件中的合计 ${said}${unit} 与以上各行之和 ${added}${unit} 不符，请核对。`,
+    `文件中的合计 ${said}${unit} 与各行之和 ${added}${unit} 不符，请核对。`,
     `The total of the file, ${said} ${unit}, is not the sum of its rows, ${added} ${unit}. Please check.`,
   );
 }
 
+/** The amount of a row: what the cell holds, else what it shows where that is rounded to the fen. */
+function amountOf(row: SheetRow, { columns, unit, stored }: ReadList): Taken<Fen> & { readonly fen?: Fen } {
+  const cell = row.cells.get(columns.get('amount') ?? -1);
+  const shown = cell?.text ?? '';
+  if (cell !== undefined && (!cell.begins || cell.rows > 1)) return { problem: MERGED };
+  const held = cell === undefined ? undefined : stored.get(placeKey(cell.place));
+  const fenOf = (text: string) => parseAmount(text.replace(/[\s¥￥]/g, ''), unit)?.fen;
+  const fen = fenOf(held ?? shown);
+  if (fen !== undefined) return { value: fen, fen };
+  const rounded = fenOf(shown);
+  if (rounded === undefined || held === undefined) return { problem: amountProblem(shown) };
+  return { value: rounded, fen: rounded, note: finerThanFen(held, shown) };
+}
+
 /** Plans one row; gives its amount, 0 where it has none. */
-function planLine(context: Context, header: ListHeader, unit: MoneyUnit, row: SheetRow): Fen {
+function planLine(context: Context, list: ReadList, row: SheetRow): Fen {
   const { planner } = context;
   const { place } = row;
-  const text = (column: ListColumn) => textOf(row, header.columns, column);
-  const fen = parseAmount(text('amount').replace(/[\s¥￥]/g, ''), unit)?.fen;
+  const text = (column: ListColumn) => textOf(row, list.columns, column);
+  const amount = amountOf(row, list);
   try {
     if ([...row.cells.values()].some((cell) => looksLikeFormula(cell.text))) throw new Unfit(FORMULA);
-    if (fen === undefined) throw new Unfit(amountProblem(text('amount')));
-    const amount = row.cells.get(header.columns.get('amount') ?? -1);
-    if (amount !== undefined && (!amount.begins || amount.rows > 1)) throw new Unfit(MERGED);
-    const line =
-      header.kind === 'budgetLines' ? spending(context, header, text) : receipt(context, header, text);
-    const put = planner.put(header.kind, { ...context.home, ...line.fields, fen });
-    planner.row(place, `${line.what} ${printFen(fen, unit)}${unit}`, [...line.puts, put], line.note);
+    const { value: fen, note } = fit(amount);
+    const line = list.kind === 'budgetLines' ? spending(context, list, text) : receipt(context, list, text);
+    const put = planner.put(list.kind, { ...context.home, ...line.fields, fen });
+    const what = `${line.what} ${printFen(fen, list.unit)}${list.unit}`;
+    planner.row(place, what, [...line.puts, put], noted([line, note === undefined ? {} : { note }]).note);
   } catch (unfit) {
     if (!(unfit instanceof Unfit)) throw unfit;
     planner.bad(place, wordsOf(row), unfit.problem);
   }
-  return fen ?? 0;
+  return amount.fen ?? 0;
 }
 
 interface Line {
@@ -211,7 +226,7 @@ function projectOf(context: Context, unit: string, text: Texts): Put {
   const put = context.planner.put(
     'projects',
     { ...context.home, name, ...(code === '' ? {} : { code }) },
-    { unit, purpose: '', continuing: 'new', position: nextPosition(context, 'projects') },
+    { unit, purpose: '', continuing: 'new', position: context.planner.nextPosition('projects') },
   );
   if (put.effect === 'bad') throw new Unfit(put.problem);
   return put;
@@ -241,34 +256,3 @@ function wordsOf(row: SheetRow): string {
     .join(' ')
     .slice(0, 60);
 }
-
-function amountProblem(printed: string): Said {
-  const shown = oneLine(printed).slice(0, 20);
-  if (shown === '') return { zh: '没有填写金额。', en: 'The amount is missing.' };
-  return {
-    zh: `金额“${shown}”无法读取：应为数字，最多精确到分。`,
-    en: `“${shown}” is no amount: a number is needed, exact to the fen at most.`,
-  };
-}
-
-const FORMULA: Said = {
-  zh: '有以“=”或“@”开头的内容，像公式，没有导入。请改成它的值。',
-  en: 'Text that begins with “=” or “@” looks like a formula and was not taken. Put its value.',
-};
-
-const MERGED: Said = {
-  zh: '金额单元格是跨行合并的，不能确定属于哪一行。请取消合并后分别填写。',
-  en: 'The amount is merged over several rows, so it cannot be told whose it is. Part the cells.',
-};
-
-const NO_UNITS: Said = {
-  zh: '本部门还没有单位。请管理员先在“机构”中建立单位。',
-  en: 'The department has no units yet. The administrator makes them under organisation first.',
-};
-
-const UNIT_MISSING: Said = { zh: '没有填写单位。', en: 'The unit is missing.' };
-
-const NO_UNIT_COLUMN: Said = {
-  zh: '表中没有“单位”一列，而本部门有几个单位。请加上这一列。',
-  en: 'The list has no column for the unit, and the department has several. Add it.',
-};

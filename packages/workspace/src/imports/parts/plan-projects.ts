@@ -7,7 +7,7 @@ import {
   type Place,
   type Project,
 } from '@mingzhang/model';
-import { type Context, nextPosition, projectNamed } from '../context.ts';
+import { type Context, projectNamed } from '../context.ts';
 import type { Said } from '../plan.ts';
 import type { Put } from '../planner.ts';
 import type { ProjectMoney } from '../tables/plan-tables.ts';
@@ -72,7 +72,7 @@ function planProject(
           unit: owner?.unit ?? '',
           purpose: '',
           continuing,
-          position: nextPosition(context, 'projects'),
+          position: context.planner.nextPosition('projects'),
         })
       : planner.set('projects', known, fields);
   const note = code === '' || isCode ? owner?.note : codeNote(code);

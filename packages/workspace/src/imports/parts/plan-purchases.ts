@@ -11,7 +11,7 @@ import {
   type Row,
 } from '@mingzhang/model';
 import type { WorkspaceRecord } from '../../schema/tables.ts';
-import { type Context, nextPosition, projectNamed, unitNamed } from '../context.ts';
+import { type Context, projectNamed, unitNamed } from '../context.ts';
 import { present } from '../line-list/fields.ts';
 import { type MoneySource, SOURCE_NAMES } from '../money-words.ts';
 import type { Said } from '../plan.ts';
@@ -76,7 +76,7 @@ function planPurchase(context: Context, row: Row, unit: string | undefined): voi
         smeFen: fenOf(row.cells.sme),
       }),
     },
-    { position: nextPosition(context, 'purchases') },
+    { position: context.planner.nextPosition('purchases') },
   );
   planner.row(
     place,
