@@ -4,7 +4,7 @@ import { named } from './field-words.ts';
 
 const FORM_BY_ID = new Map(FORMS.map((form) => [form.id, form]));
 const SECTION_BY_ID = new Map(
-  (['budget', 'final-accounts'] as const).flatMap(sectionsOf).map((section) => [section.id, section]),
+  (['final-accounts', 'budget'] as const).flatMap(sectionsOf).map((section) => [section.id, section]),
 );
 const SHARED_ROWS: Readonly<Record<string, Words>> = {
   total: named('合计', 'total'),
@@ -40,7 +40,7 @@ export function cellWords({ form, row, measure }: Printed, language: Language): 
     row === undefined ? undefined : rowWords(declared, row, language),
     measure === undefined ? undefined : measureWords(declared, measure, language),
   ].filter((word) => word !== undefined);
-  const gap = language === 'zh' ? '' : ' ';
+  const gap = language === 'zh' && declared !== undefined ? '' : ' ';
   return [formWords(form, language), inside.join(language === 'zh' ? '·' : ', ')]
     .filter((word) => word !== '')
     .join(gap);

@@ -92,7 +92,10 @@ function inWords(change: Change, language: Language, nameOf: NameOf): RecordInWo
   };
 }
 
-/** What a record is known by: a name, a code, the beginning of a text, or the cell it is of. */
+/**
+ * What a record is known by: a name, a code, the beginning of a text, or the cell it is of. Empty where there is only
+ * one of its kind.
+ */
 export function labelOf(
   table: string,
   fields: Fields,
@@ -104,6 +107,7 @@ export function labelOf(
       { form: fields.form, row: String(fields.row ?? ''), measure: String(fields.measure ?? '') },
       language,
     );
+  if (table === 'submissions' && fields.unit === undefined) return '';
   const words = TABLE_WORDS[table];
   const known = words?.known.find((name) => (fields[name] ?? '') !== '');
   if (words === undefined || known === undefined) return undefined;

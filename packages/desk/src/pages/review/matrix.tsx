@@ -119,10 +119,8 @@ export function Matrix({ year, rows, all, search, onSearch, picked, onPick, onOp
         </Empty>
       )}
       <p className="mz-matrix-keys">
-        {say(
-          '↑ ↓ 换行 · 回车 打开预算 · 空格 看详情 · X 勾选 · A 通过 · R 退回',
-          '↑ ↓ row · Enter open the budget · Space details · X select · A approve · R send back',
-        )}
+        {say('↑ ↓ 换行 · 回车 打开预算 · 空格 看详情', '↑ ↓ row · Enter open the budget · Space details')}
+        {picked && say(' · X 勾选 · A 通过 · R 退回', ' · X select · A approve · R send back')}
       </p>
     </>
   );

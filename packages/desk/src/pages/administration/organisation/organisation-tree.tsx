@@ -20,6 +20,9 @@ export function OrganisationTree({ tree, isFound, selected, onSelect }: Props) {
   const [opened, open] = useState<readonly React.Key[]>(() =>
     tree.length === 1 ? tree.map(({ key }) => key) : [],
   );
+  useEffect(() => {
+    if (selected !== undefined) open((before) => [...new Set([...before, ...above(tree, selected)])]);
+  }, [tree, selected]);
   const data = useMemo(() => tree.map(dataOf), [tree]);
   const all = useMemo(() => keysOf(tree), [tree]);
   return (
@@ -35,6 +38,15 @@ export function OrganisationTree({ tree, isFound, selected, onSelect }: Props) {
       onSelect={(_, { node }) => onSelect(String(node.key))}
     />
   );
+}
+
+/** The keys of the nodes that one stands under. */
+function above(tree: readonly TreeNode[], key: string): readonly string[] {
+  return tree.flatMap((node) => {
+    if (node.children.some((child) => child.key === key)) return [node.key];
+    const below = above(node.children, key);
+    return below.length === 0 ? [] : [node.key, ...below];
+  });
 }
 
 function dataOf({ key, level, record, children }: TreeNode): Data[number] {

@@ -1,5 +1,6 @@
 import type { FormInstance } from 'antd';
 import { Form, Input, Select } from 'antd';
+import { useId } from 'react';
 import { told, useWords } from '../../../words/words.tsx';
 import type { EditedField } from './fields.ts';
 
@@ -20,6 +21,7 @@ export function RecordForm({ form, fields, values, disabled = false, onFinish, o
   const { say, language } = useWords();
   return (
     <Form<Values>
+      name={useId()}
       form={form}
       layout="vertical"
       initialValues={values}

@@ -26,7 +26,7 @@ export function NewPassword({ user, onClose }: { readonly user: User; readonly o
       onCancel={onClose}
     >
       <p>{say('设定后，这个账号在各处的登录都会退出。', 'The account is signed out everywhere.')}</p>
-      <Form form={form} layout="vertical" onFinish={(values) => void finish(values)}>
+      <Form name="new-password" form={form} layout="vertical" onFinish={(values) => void finish(values)}>
         <PasswordField />
       </Form>
     </Modal>

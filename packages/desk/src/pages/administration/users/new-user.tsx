@@ -39,6 +39,7 @@ export function NewUser({
       onCancel={onClose}
     >
       <Form<Values>
+        name="new-user"
         form={form}
         layout="vertical"
         initialValues={{ roles: [] }}

@@ -66,6 +66,7 @@ export function UserDrawer({ user, departments, onClose }: Props) {
     >
       {!isActive && <p className="mz-warning">! {say('这个账号已停用。', 'This account is closed.')}</p>}
       <Form<Values>
+        name="user"
         form={form}
         layout="vertical"
         initialValues={user}

@@ -33,7 +33,7 @@ export function FindingsByPlace({ draft, budget }: Props) {
           </Checkbox>
         )}
       </p>
-      {shown.length === 0 && (
+      {shown.length === 0 && draft.counts.hint > 0 && (
         <p className="mz-good">{say('✓ 没有错误和警告。', '✓ No errors and no warnings.')}</p>
       )}
       {byPlace(shown, language).map(({ key, name, findings }) => (
