@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
-import { holds, useSession } from '../app/session.tsx';
 import { useTell } from '../app/tell.ts';
 import { type Comment as CommentRecord, listOf } from '../budget/records.ts';
 import { recordsKey, useBudgetAddress, useRecords } from '../budget/use-budget.ts';
 import { useSay } from '../words/words.tsx';
 import './comments.css';
+import { useMayRemark } from './use-may-remark.ts';
 
 /** Where remarks are made: a cell, or the whole where nothing is named. */
 export interface CommentedAt {
@@ -16,17 +16,24 @@ export interface CommentedAt {
   readonly measure?: string;
 }
 
+interface ThreadProps {
+  readonly at: CommentedAt;
+  /** Those on places within it too: on the cells of a table, on the parts of a project. */
+  readonly deep?: boolean;
+}
+
 /** The remarks on one place, with their answers, and a box for a new one. */
-export function Thread({ at }: { readonly at: CommentedAt }) {
+export function Thread({ at, deep = false }: ThreadProps) {
   const say = useSay();
   const records = useRecords();
-  const { department } = useBudgetAddress();
-  const session = useSession();
-  const mayWrite = (['clerk', 'head', 'reviewer'] as const).some((role) => holds(session, role, department));
+  const mayWrite = useMayRemark();
   const all = listOf(records, 'comments');
   const own = all.filter(
     ({ form, row, measure, answers }) =>
-      answers === undefined && form === at.form && row === at.row && measure === at.measure,
+      answers === undefined &&
+      form === at.form &&
+      (row === at.row || (deep && at.row === undefined)) &&
+      (measure === at.measure || (deep && at.measure === undefined)),
   );
   return (
     <section className="mz-thread" aria-label={say('意见', 'Remarks')}>
@@ -51,7 +58,8 @@ interface RemarkProps {
   readonly mayWrite: boolean;
 }
 
-function Remark({ comment, answers, mayWrite }: RemarkProps) {
+/** One remark with its answers, and what may be done about it. */
+export function Remark({ comment, answers, mayWrite }: RemarkProps) {
   const say = useSay();
   const { people } = useRecords();
   const settle = useSettle();

@@ -1,7 +1,10 @@
 import type { Finding } from '@mingzhang/api';
 import { Button, Dropdown } from 'antd';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
-import type { Paragraph } from '../../budget/records.ts';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { listOf, type Paragraph } from '../../budget/records.ts';
+import { useRecords } from '../../budget/use-budget.ts';
+import { Thread } from '../../comments/thread.tsx';
+import { useMayRemark } from '../../comments/use-may-remark.ts';
 import { useSaved } from '../../fields/use-saved.ts';
 import { SeveritySign } from '../../findings/severity-sign.tsx';
 import { Withhold } from '../../withholding/withhold.tsx';
@@ -52,6 +55,12 @@ export function ParagraphEditor(props: Props) {
       kind: old.has(figure) ? ('stale' as const) : ('bound' as const),
     })),
   ];
+  const place = `paragraph-${number}`;
+  const remarked = listOf(useRecords(), 'comments').some(
+    ({ form, row, measure }) => form === 'text' && row === paragraph.section && measure === place,
+  );
+  const [remarking, setRemarking] = useState(false);
+  const mayRemark = useMayRemark();
   const label = say(`第 ${number} 段`, `Paragraph ${number}`);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -97,6 +106,11 @@ export function ParagraphEditor(props: Props) {
         onPaste={onPaste}
       />
       <div className="mz-paragraph-do">
+        {!remarked && mayRemark && (
+          <Button size="small" type="text" aria-expanded={remarking} onClick={() => setRemarking(!remarking)}>
+            {say('意见', 'Remark')}
+          </Button>
+        )}
         <Withhold kind="explanations" target={paragraph.id} what={label} />
         {!readOnly && (
           <Dropdown
@@ -126,6 +140,7 @@ export function ParagraphEditor(props: Props) {
           </Dropdown>
         )}
       </div>
+      {(remarked || remarking) && <Thread at={{ form: 'text', row: paragraph.section, measure: place }} />}
       <span role="status" className={`mz-kept mz-kept-${state}`}>
         {state === 'changed' && say('未保存', 'not saved')}
         {state === 'saving' && say('保存中…', 'saving…')}

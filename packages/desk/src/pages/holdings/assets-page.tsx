@@ -5,6 +5,7 @@ import { type Asset, listOf } from '../../budget/records.ts';
 import { useDraft, useRecords } from '../../budget/use-budget.ts';
 import { useChange } from '../../budget/use-change.ts';
 import { useMayEdit } from '../../budget/use-may-edit.ts';
+import { Thread } from '../../comments/thread.tsx';
 import '../../fields/entry.css';
 import { FindingList } from '../../findings/finding-list.tsx';
 import { Amount } from '../../money/amount.tsx';
@@ -53,6 +54,7 @@ export function AssetsPage() {
           <FindingList findings={found} />
         </section>
       )}
+      <Thread at={{ form: 'fixed-assets' }} deep />
     </main>
   );
 }

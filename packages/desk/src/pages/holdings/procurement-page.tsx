@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { listOf } from '../../budget/records.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { useMayEdit } from '../../budget/use-may-edit.ts';
+import { Thread } from '../../comments/thread.tsx';
 import '../../fields/entry.css';
 import { notesOf } from '../../grid/notes.ts';
 import { RecordGrid } from '../../grid/record-grid.tsx';
@@ -83,6 +84,7 @@ export function ProcurementPage() {
             })}
       />
       <PurchaseHelp purchase={purchases.find(({ id }) => id === active?.id)} />
+      <Thread at={{ form: 'procurement-budget' }} deep />
     </main>
   );
 }

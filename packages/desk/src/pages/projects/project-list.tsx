@@ -1,6 +1,5 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { App, Button, Dropdown, Tag } from 'antd';
-import { ordered } from '../../budget/changes.ts';
+import { Link } from '@tanstack/react-router';
+import { Button, Tag } from 'antd';
 import { listOf, ofProject, type ProjectRecord } from '../../budget/records.ts';
 import { unitNames } from '../../budget/unit-names.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
@@ -11,8 +10,10 @@ import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
 import { UnitSwitch } from '../../money/unit-switch.tsx';
 import { useSay, useWords } from '../../words/words.tsx';
-import { duplicated, newProject, withoutProject } from './project-edits.ts';
+import { ProjectActions } from './project-actions.tsx';
+import { newProject } from './project-edits.ts';
 import { faultsByProject, moneyOf } from './project-figures.ts';
+import { useOpenProject } from './use-open-project.ts';
 
 const NO_FAULTS = { error: 0, warning: 0, hint: 0 };
 
@@ -29,7 +30,7 @@ export function ProjectList() {
   );
   const mayEdit = useMayEdit();
   const change = useChange();
-  const open = useOpen();
+  const open = useOpenProject();
   const [unit] = useMoneyUnit();
   const projects = listOf(records, 'projects');
   const faults = faultsByProject(records, findings);
@@ -147,95 +148,4 @@ function ProjectLink({ project: { id, name, continuing } }: { readonly project: 
       {isWithheld && <Tag className="mz-withheld">■ {say('涉密', 'withheld')}</Tag>}
     </span>
   );
-}
-
-interface ActionsProps {
-  readonly projects: readonly ProjectRecord[];
-  readonly index: number;
-  readonly project: ProjectRecord;
-}
-
-function ProjectActions({ projects, index, project }: ActionsProps) {
-  const say = useSay();
-  const records = useRecords();
-  const change = useChange();
-  const open = useOpen();
-  const { modal } = App.useApp();
-
-  function move(to: number): void {
-    const next = projects.filter(({ id }) => id !== project.id).toSpliced(to, 0, project);
-    void change(ordered('projects', next), say(`移动项目“${project.name}”`, `Move “${project.name}”`));
-  }
-
-  function duplicate(): void {
-    const { id, edit } = duplicated(
-      records,
-      project,
-      say(`${project.name}（副本）`, `${project.name} (copy)`),
-    );
-    void change(edit, say(`复制项目“${project.name}”`, `Duplicate “${project.name}”`)).then(
-      (done) => done && open(id),
-    );
-  }
-
-  function remove(): void {
-    const lines = ofProject(records, 'budgetLines', project.id).length;
-    const purchases = ofProject(records, 'purchases', project.id).length;
-    modal.confirm({
-      title: say(`删除项目“${project.name}”？`, `Remove “${project.name}”?`),
-      content:
-        lines + purchases > 0
-          ? say(
-              `它的目标、指标和支出计划一并删除；它的 ${lines} 行预算明细和 ${purchases} 项采购保留，但不再属于任何项目，需另选项目。可以撤销。`,
-              `Its goals, indicators and plan go with it. Its ${lines} budget lines and ${purchases} purchases stay and name no project any more; choose another for them. This can be undone.`,
-            )
-          : say(
-              '它的目标、指标和支出计划一并删除。可以撤销。',
-              'Its goals, indicators and plan go with it. This can be undone.',
-            ),
-      okText: say('删除', 'Remove'),
-      okButtonProps: { danger: true },
-      onOk: () =>
-        change(
-          withoutProject(records, project),
-          say(`删除项目“${project.name}”`, `Remove “${project.name}”`),
-        ),
-    });
-  }
-
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'up', label: say('上移', 'Move up'), disabled: index === 0, onClick: () => move(index - 1) },
-          {
-            key: 'down',
-            label: say('下移', 'Move down'),
-            disabled: index === projects.length - 1,
-            onClick: () => move(index + 1),
-          },
-          { key: 'duplicate', label: say('复制', 'Duplicate'), onClick: duplicate },
-          { type: 'divider' },
-          { key: 'remove', label: say('删除…', 'Remove…'), danger: true, onClick: remove },
-        ],
-      }}
-    >
-      <Button
-        size="small"
-        type="text"
-        aria-label={say(`${project.name}：更多操作`, `${project.name}: more actions`)}
-      >
-        ⋯
-      </Button>
-    </Dropdown>
-  );
-}
-
-/** Opens the form of a project. */
-function useOpen(): (project: string) => void {
-  const navigate = useNavigate();
-  const params = useBudgetAddress();
-  return (project) =>
-    void navigate({ to: '/budgets/$department/$year/projects', params, search: { project } });
 }

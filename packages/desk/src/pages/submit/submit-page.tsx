@@ -37,7 +37,7 @@ export function SubmitPage() {
           <p>{note}</p>
         </section>
       )}
-      {state === 'returned' && <OpenComments />}
+      <OpenComments />
       {state !== 'published' && state !== 'approved' && (
         <Standing refused={submitting.refused ?? signing.refused} />
       )}
