@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { deskBench } from './desk.ts';
 import { docxBench } from './docx.ts';
 import { folderBench } from './folder.ts';
 import { pdfBench } from './pdf.ts';
@@ -8,7 +9,7 @@ import type { Section } from './section.ts';
 import { writeBench } from './write.ts';
 
 /**
- * Measures the project beside its peers in one run: `npm run bench [-- docx pdf folder write] [--write]`.
+ * Measures the project beside its peers in one run: `npm run bench [-- docx pdf folder write desk] [--write]`.
  * With `--write` the figures go to docs/benchmarks.md.
  */
 const { values, positionals } = parseArgs({
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Section | undefined>>> = {
   pdf: pdfBench,
   folder: folderBench,
   write: writeBench,
+  desk: deskBench,
 };
 const chosen = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
 

@@ -3,6 +3,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Settings } from './settings.ts';
 
 const TRIES = 50;
+/** How long a browser's connection is kept between requests: longer than it takes to think. */
+const KEPT_MS = 65_000;
 /** How long requests under way have to end when it stops. */
 const LAST_MS = 8_000;
 
@@ -23,6 +25,7 @@ export async function listen(
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.requestTimeout = 300_000;
   server.headersTimeout = 20_000;
+  server.keepAliveTimeout = KEPT_MS;
   const last = nextPort ? first + TRIES - 1 : first;
   for (let port = first; port <= last; port++) {
     if (await bound(server, port, host)) {
