@@ -1,4 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { Template } from '@mingzhang/forms';
+import type { Edit } from '@mingzhang/model';
 import { type Budget, type ImportPlan, planImport, recordsOf } from '../src/index.ts';
 import { budgetWith, edited } from './budgets.ts';
 import { add } from './store-language.ts';
@@ -120,11 +122,11 @@ const UNITS = [
 ] as const;
 
 /** A department 201 区委办 with its first units, in 2025, with these records. */
-export function department(units = 2, edit: Parameters<typeof budgetWith>[0] = []): Budget {
+export function department(units = 2, edit: Edit = [], template: Template = 'hebei'): Budget {
   return budgetWith(edit, [
     add('divisions', '130304', { name: '北戴河区' }),
     add('years', '2025', { state: 'open' }),
-    add('departments', '201', { division: '130304', code: '201', name: '区委办', template: 'hebei' }),
+    add('departments', '201', { division: '130304', code: '201', name: '区委办', template }),
     ...UNITS.slice(0, units).map(([code, name], i) =>
       add('units', code, { department: '201', code, name, nature: 'administrative', position: i + 1 }),
     ),

@@ -151,12 +151,14 @@ const BUDGET = fc
   .array(fc.oneof(SPENT, RECEIVED), { minLength: 1, maxLength: 10 })
   .map((all) => all.join('\n'));
 
+const TEMPLATE = fc.constantFrom('hebei' as const, 'shanghai' as const);
+
 describe('laws of tables', () => {
   test('tables written and brought in are the same tables, whatever of them became lines', async () => {
     await fc.assert(
-      fc.asyncProperty(BUDGET, fc.constantFrom(1, 2), async (text, units) => {
-        const from = department(units, linesOf(text));
-        const { plan, after } = await passedOn(from, department(units));
+      fc.asyncProperty(BUDGET, fc.constantFrom(1, 2), TEMPLATE, async (text, units, template) => {
+        const from = department(units, linesOf(text), template);
+        const { plan, after } = await passedOn(from, department(units, [], template));
         expect(plan.rows.filter(({ effect }) => effect === 'bad')).toEqual([]);
         expect(differing(from, after)).toEqual([]);
         const again = (await passedOn(from, after)).plan;
@@ -168,8 +170,11 @@ describe('laws of tables', () => {
 
   test('brought into any other budget, they show what the file prints', async () => {
     await fc.assert(
-      fc.asyncProperty(BUDGET, BUDGET, async (text, other) => {
-        const [from, into] = [department(1, linesOf(text)), department(1, linesOf(other))];
+      fc.asyncProperty(BUDGET, BUDGET, TEMPLATE, async (text, other, template) => {
+        const [from, into] = [
+          department(1, linesOf(text), template),
+          department(1, linesOf(other), template),
+        ];
         const { after } = await passedOn(from, into);
         const printed = draftOf(from).disclosure.tables.flatMap(({ form, rows }) =>
           rows.flatMap(({ key, cells }) =>
