@@ -22,13 +22,13 @@ export interface Printed {
 export function formWords(id: string, language: Language): string {
   const form = FORM_BY_ID.get(id);
   if (form === undefined) return id;
-  return language === 'zh' ? `《${form.zh}》` : `“${form.en}”`;
+  return language === 'zh' ? `《${form.zh}》` : form.en;
 }
 
 export function sectionWords(id: string, language: Language): string {
   const section = SECTION_BY_ID.get(id);
   if (section === undefined) return id;
-  return language === 'zh' ? `说明“${section.zh}”` : `section “${section.en}”`;
+  return language === 'zh' ? `说明“${section.zh}”` : `explanation, ${section.en}`;
 }
 
 /** A printed cell as a person points at it: `《支出总表》合计·基本支出`. */
@@ -40,7 +40,7 @@ export function cellWords({ form, row, measure }: Printed, language: Language): 
     row === undefined ? undefined : rowWords(declared, row, language),
     measure === undefined ? undefined : measureWords(declared, measure, language),
   ].filter((word) => word !== undefined);
-  const gap = language === 'zh' && declared !== undefined ? '' : ' ';
+  const gap = language === 'en' ? ': ' : declared === undefined ? ' ' : '';
   return [formWords(form, language), inside.join(language === 'zh' ? '·' : ', ')]
     .filter((word) => word !== '')
     .join(gap);

@@ -1,7 +1,7 @@
 import { choice, HOME, named, POSITION, reference, type TableWords } from './field-words.ts';
 
 /** 行政单位, 参公单位, 事业单位. */
-export const UNIT_NATURES = {
+const UNIT_NATURES = {
   administrative: named('行政单位', 'administrative unit'),
   'civil-service-managed': named('参公事业单位', 'institution under the civil service law'),
   institution: named('事业单位', 'institution'),
@@ -17,7 +17,7 @@ export const ROLES = {
 } as const;
 
 /** How a region prints the tables. */
-export const TEMPLATES = {
+const TEMPLATES = {
   standard: named('通用', 'standard'),
   hebei: named('河北', 'Hebei'),
   shanghai: named('上海', 'Shanghai'),

@@ -25,7 +25,7 @@ const FILTERS: Readonly<Record<FaultFilter, (row: MatrixRow) => boolean>> = {
   overdue: isOverdue,
 };
 
-export function isOverdue({ due }: Pick<ReviewRow, 'due'>): boolean {
+function isOverdue({ due }: Pick<ReviewRow, 'due'>): boolean {
   return due.daysLeft !== null && due.daysLeft < 0;
 }
 

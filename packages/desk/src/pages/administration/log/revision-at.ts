@@ -1,5 +1,5 @@
 /** What is known of one entry of the log. */
-export interface Dated {
+interface Dated {
   readonly revision: number;
   /** ISO 8601, UTC. */
   readonly at: string;

@@ -38,9 +38,9 @@ export function FindingsByPlace({ draft, budget }: Props) {
       )}
       {byPlace(shown, language).map(({ key, name, findings }) => (
         <section key={key} className="mz-found">
-          <h3>
+          <h2>
             {name} <small className="mz-tally">{findings.length}</small>
-          </h3>
+          </h2>
           <ul>
             {findings.map((finding) => (
               <li key={finding.id}>
