@@ -37,7 +37,7 @@ export function Thread({ at, deep = false }: ThreadProps) {
   );
   return (
     <section className="mz-thread" aria-label={say('意见', 'Remarks')}>
-      <h3>{say('意见', 'Remarks')}</h3>
+      <p className="mz-thread-title">{say('意见', 'Remarks')}</p>
       {own.map((comment) => (
         <Remark
           key={comment.id}

@@ -1,4 +1,4 @@
-import { AutoComplete, Input } from 'antd';
+import { Input } from 'antd';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { useSaved } from './use-saved.ts';
@@ -15,18 +15,15 @@ interface Props {
   readonly rows?: number;
   /** One line of text that is shown over several where it is long. */
   readonly wrap?: boolean;
-  readonly suggestions?: readonly string[];
   readonly placeholder?: string;
   readonly align?: 'right';
   readonly bare?: boolean;
-  readonly id?: string;
   readonly width?: number | string;
 }
 
 /** A text that is kept when one leaves it or presses Enter, and taken back with Escape. */
 export function SavedText(props: Props) {
-  const { label, value, onSave, refuse, onTyping, readOnly, rows, suggestions, placeholder, align, bare } =
-    props;
+  const { label, value, onSave, refuse, onTyping, readOnly, rows, placeholder, align, bare } = props;
   const [problem, setProblem] = useState<string>();
   const saved = useSaved(value, async (before, after) => {
     const wrong = refuse?.(after);
@@ -52,7 +49,6 @@ export function SavedText(props: Props) {
     onCompositionStart: () => saved.compose(true),
     onCompositionEnd: () => saved.compose(false),
     onBlur: () => void saved.keep(),
-    ...(props.id === undefined ? {} : { id: props.id }),
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(problem === undefined && saved.state !== 'failed' ? {} : { status: 'error' as const }),
   };
@@ -78,18 +74,6 @@ export function SavedText(props: Props) {
           }
           onKeyDown={onKeyDown}
         />
-      ) : suggestions !== undefined && readOnly !== true ? (
-        <AutoComplete
-          value={saved.text}
-          options={suggestions
-            .filter((one) => one !== saved.text && (saved.text === value || one.includes(saved.text)))
-            .map((one) => ({ value: one }))}
-          onChange={(text: string) => type(text)}
-          onSelect={() => void saved.keep()}
-          style={{ width: props.width ?? '100%' }}
-        >
-          <Input {...shared} onKeyDown={onKeyDown} />
-        </AutoComplete>
       ) : (
         <Input {...shared} onChange={({ target }) => type(target.value)} onKeyDown={onKeyDown} />
       )}

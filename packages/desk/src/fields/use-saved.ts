@@ -70,9 +70,16 @@ export function useSaved(
     setState('saved');
   }, []);
 
-  const compose = useCallback((composing: boolean) => {
-    here.current.composing = composing;
-  }, []);
+  const compose = useCallback(
+    (composing: boolean) => {
+      const at = here.current;
+      at.composing = composing;
+      if (composing || wait === undefined || at.text === at.base) return;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void keep(), wait);
+    },
+    [keep, wait],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a value that came while something was being kept is taken over after it
   useEffect(() => {

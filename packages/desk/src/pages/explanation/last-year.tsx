@@ -1,5 +1,6 @@
+import { useLastYear } from '../../budget/use-last-year.ts';
 import { useWords } from '../../words/words.tsx';
-import { paragraphsIn, useLastYear } from './use-figures.ts';
+import { paragraphsIn } from './use-figures.ts';
 
 /** What the section said last year, to compare with. */
 export function LastYear({ section }: { readonly section: string }) {

@@ -44,15 +44,3 @@ export function figuresOf(section: ProseSection | undefined, text: string): read
 export function paragraphsIn(budget: Pick<BudgetRecords, 'records'>, section: string): readonly Paragraph[] {
   return listOf(budget, 'explanations').filter((one) => one.section === section && one.unit === undefined);
 }
-
-/** Last year's records, where the workspace has them. */
-export function useLastYear(): BudgetRecords | null | undefined {
-  const { department, year } = useBudgetAddress();
-  const { data } = useQuery({
-    queryKey: ['budget', department, String(Number(year) - 1), 'records'],
-    queryFn: () =>
-      call('readBudget', { params: { department, year: String(Number(year) - 1) } }).catch(() => null),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data;
-}

@@ -6,6 +6,7 @@ import { useSay } from '../../words/words.tsx';
 import { BroughtFile } from './brought-file.tsx';
 import { DropZone } from './drop-zone.tsx';
 import './import.css';
+import { StartHere } from './start-here.tsx';
 import { usePlans } from './use-plans.ts';
 
 /** Brings files into the budget: what each would do is shown before it does. */
@@ -36,7 +37,7 @@ export function ImportPage() {
         ))}
       </div>
       {isApplied && <Next />}
-      {brought.length === 0 && <StartHere />}
+      {mayEdit && brought.length === 0 && <StartHere onFiles={bring} />}
       <Kept />
     </main>
   );
@@ -77,41 +78,6 @@ function Next() {
           </li>
         )}
       </ul>
-    </section>
-  );
-}
-
-/** Where nothing is there yet: what to begin with. */
-function StartHere() {
-  const say = useSay();
-  const params = useBudgetAddress();
-  const { steps } = useDraft();
-  const { records } = useRecords();
-  const isEmpty = steps.find(({ id }) => id === 'lines')?.state === 'empty';
-  if (!isEmpty || (records.typedCells ?? []).length > 0) return null;
-  return (
-    <section className="mz-part" aria-labelledby="import-start">
-      <h2 id="import-start">{say('从哪里开始', 'Where to begin')}</h2>
-      <ol className="mz-next">
-        <li>
-          {say(
-            '有上年公开的文件：先导入它，单位、延续的项目、职责和名词解释就都有了，金额留待今年填写。',
-            'You have last year’s disclosure: import it first. Units, continuing projects, duties and glossary are then there; the amounts wait for this year’s.',
-          )}
-        </li>
-        <li>
-          {say(
-            '有一体化平台的工作簿：导入后九张表由明细算出。',
-            'You have the workbook of the platform: once imported, the nine tables are computed from its lines.',
-          )}
-        </li>
-        <li>
-          {say('都没有：', 'You have neither: ')}
-          <Link to="/budgets/$department/$year/lines" params={params}>
-            {say('逐行录入，或从 Excel 粘贴', 'enter lines, or paste them from Excel')}
-          </Link>
-        </li>
-      </ol>
     </section>
   );
 }

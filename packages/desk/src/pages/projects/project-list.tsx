@@ -64,7 +64,7 @@ export function ProjectList() {
         </p>
       ) : (
         <div className="mz-scroll">
-          <table className="mz-entry">
+          <table className="mz-entry mz-projects">
             <thead>
               <tr>
                 <th className="mz-narrow mz-right">{say('序号', 'No.')}</th>
@@ -102,7 +102,7 @@ export function ProjectList() {
                   </td>
                   <td>
                     {unfinished.has(project.id) && (
-                      <span className="mz-advice-warning" title={unfinished.get(project.id)}>
+                      <span className="mz-severity mz-severity-warning" title={unfinished.get(project.id)}>
                         ○ {say('未填完', 'unfinished')}{' '}
                       </span>
                     )}
