@@ -9,7 +9,7 @@ const SIGNS: Readonly<Record<Severity, string>> = { error: '✕', warning: '!', 
 /** How bad a finding is, as a sign and a word: never by colour alone. */
 export function SeveritySign({ severity }: { readonly severity: Severity }) {
   const say = useSay();
-  const words = { error: say('错误', 'Error'), warning: say('提醒', 'Warning'), hint: say('提示', 'Hint') };
+  const words = { error: say('错误', 'Error'), warning: say('警告', 'Warning'), hint: say('提示', 'Hint') };
   return (
     <span className={`mz-severity mz-severity-${severity}`}>
       <span aria-hidden="true">{SIGNS[severity]}</span> {words[severity]}
@@ -22,7 +22,7 @@ export function SeverityCounts({ counts }: { readonly counts: Readonly<Record<Se
   const say = useSay();
   const words: readonly (readonly [Severity, string])[] = [
     ['error', say('个错误', 'errors')],
-    ['warning', say('个提醒', 'warnings')],
+    ['warning', say('个警告', 'warnings')],
     ['hint', say('个提示', 'hints')],
   ];
   const there = words.filter(([severity]) => counts[severity] > 0);

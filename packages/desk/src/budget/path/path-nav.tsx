@@ -46,9 +46,9 @@ function StopItem({ stop, steps }: { readonly stop: Stop; readonly steps: readon
           </span>
         )}
         {errors === 0 && warnings > 0 && (
-          <span className="mz-path-warnings" title={say(`${warnings} 个提醒`, `${warnings} warnings`)}>
+          <span className="mz-path-warnings" title={say(`${warnings} 个警告`, `${warnings} warnings`)}>
             !{warnings}
-            <span className="mz-unseen">{say('个提醒', 'warnings')}</span>
+            <span className="mz-unseen">{say('个警告', 'warnings')}</span>
           </span>
         )}
       </Link>

@@ -51,11 +51,11 @@ function Summary() {
       <p className="mz-coverage">
         {counts.error > 0
           ? say(
-              `有 ${counts.error} 个错误，须处理后才能报送；提醒和提示请逐条看过。`,
+              `有 ${counts.error} 个错误，须处理后才能报送；警告和提示请逐条看过。`,
               `${counts.error} errors have to be dealt with before submitting; look at each warning and hint.`,
             )
           : say(
-              '没有错误。提醒和提示请逐条看过。',
+              '没有错误。警告和提示请逐条看过。',
               'There are no errors. Look at each warning and hint.',
             )}{' '}
         {amounts > 0 &&

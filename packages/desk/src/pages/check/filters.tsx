@@ -39,7 +39,7 @@ export function Filters({ findings, wanted, onWant }: FilterProps) {
         options={[
           { value: 'all', label: say(`全部 ${open.length}`, `all ${open.length}`) },
           { value: 'error', label: `✕ ${say('错误', 'errors')} ${of('error')}` },
-          { value: 'warning', label: `! ${say('提醒', 'warnings')} ${of('warning')}` },
+          { value: 'warning', label: `! ${say('警告', 'warnings')} ${of('warning')}` },
           { value: 'hint', label: `i ${say('提示', 'hints')} ${of('hint')}` },
         ]}
       />

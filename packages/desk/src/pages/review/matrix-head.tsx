@@ -24,18 +24,19 @@ export function MatrixHead({ search, onSearch, pick }: Props) {
         {heading('name', say('部门', 'Department'))}
         {heading('state', say('状态', 'State'))}
         {heading('due', say('公开期限', 'Time left'))}
-        {heading('faults', say('✕ 错误', '✕ Errors'), true)}
+        {heading('faults', say('✕\u00a0错误', '✕\u00a0Errors'), true)}
         <th scope="col" className="mz-end">
-          {say('! 警告', '! Warnings')}
+          {say('!\u00a0警告', '!\u00a0Warnings')}
         </th>
         <th scope="col" className="mz-end">
-          {say('· 提示', '· Hints')}
+          {say('·\u00a0提示', '·\u00a0Hints')}
         </th>
         {heading('comments', say('意见', 'Comments'), true)}
         <th scope="col">{say('审签', 'Signed')}</th>
         {heading('fen', say('支出合计（万元）', 'Expenditure (10,000 yuan)'), true)}
         <td />
         {heading('changed', say('最后修改', 'Last change'))}
+        <td />
       </tr>
     </thead>
   );

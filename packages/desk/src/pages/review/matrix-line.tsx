@@ -25,7 +25,7 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
   const { say, language } = useWords();
   const { department, name, code, state, due, counts, openComments, signed, fen, changedAt } = row;
   return (
-    <tr className={active ? 'mz-active' : undefined}>
+    <tr data-row={department} className={active ? 'mz-active' : undefined}>
       {picked !== undefined && (
         <td className="mz-tick">
           <input
@@ -40,16 +40,12 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
       <th scope="row">
         <a
           href={`/budgets/${encodeURIComponent(department)}/${year}`}
-          data-department={department}
           tabIndex={active ? 0 : -1}
           onFocus={() => onFocus(index)}
         >
           {name}
         </a>
         <small className="mz-matrix-code">{code}</small>
-        <button type="button" tabIndex={-1} onClick={() => onOpen(department)}>
-          {say('详情', 'Details')}
-        </button>
       </th>
       <td>
         <StateTag state={state} />
@@ -67,6 +63,17 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
         <i style={{ inlineSize: `${100 * share}%` }} />
       </td>
       <td className="mz-moment">{changedAt === null ? '' : momentWords(changedAt, language)}</td>
+      <td className="mz-more-cell">
+        <button
+          type="button"
+          className="mz-matrix-more"
+          tabIndex={-1}
+          aria-label={say(`${name}详情`, `Details of ${name}`)}
+          onClick={() => onOpen(department)}
+        >
+          ›
+        </button>
+      </td>
     </tr>
   );
 });

@@ -40,10 +40,13 @@ export function Matrix({ year, rows, all, search, onSearch, picked, onPick, onOp
   );
   const navigate = useNavigate();
   const follow = (event: MouseEvent) => {
-    const { department } = event.target instanceof HTMLElement ? event.target.dataset : {};
-    if (department === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    void navigate({ to: '/budgets/$department/$year', params: { department, year } });
+    if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const department = event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (department === undefined || event.target.matches('input, button')) return;
+    if (event.target.matches('a')) {
+      event.preventDefault();
+      void navigate({ to: '/budgets/$department/$year', params: { department, year } });
+    } else if (getSelection()?.isCollapsed !== false) onOpen(department);
   };
   const { active, setActive, onKeyDown } = useMatrixKeys(body, rows, { open: onOpen, act: onAct, toggle });
   const shownPicked = rows.filter(({ department }) => picked?.has(department) === true).length;
@@ -104,8 +107,7 @@ export function Matrix({ year, rows, all, search, onSearch, picked, onPick, onOp
               <td className="mz-count">{totals.openComments}</td>
               <td />
               <td className="mz-amount">{printFen(totals.fen, '万元')}</td>
-              <td />
-              <td />
+              <td colSpan={3} />
             </tr>
           </tfoot>
         </table>
