@@ -57,19 +57,43 @@ export interface Balance {
   readonly right: { readonly row: string; readonly measure: string };
 }
 
-/** How one region prints the form: title, unit, and headings from top to bottom over each measure. */
+/** A printed column: what stands in it under its headings from top to bottom. `{year}` in a heading is the budget's year. */
+export interface LayoutColumn {
+  readonly heading: readonly string[];
+  /** A code over several columns is declared by its parts: `code-class`, `code-section`, `code-item`. */
+  readonly measure: string;
+  /** In a form that is printed as one row: the line whose amount stands in the column. */
+  readonly line?: string;
+}
+
+/** Where the functional classes stand among the lines of a layout. */
+export const CLASSES = 'classes';
+
+/**
+ * How one region prints the form: title, unit, headings, rows. Money that stands in a line or measure which the region's
+ * form has no room for is printed after those it has, under its own name.
+ */
 export interface Layout {
+  /** `{year}` is the budget's year. */
   readonly title: string;
   readonly unit: string;
-  readonly columns: readonly { readonly heading: readonly string[]; readonly measure: string }[];
+  /** Decimals of its amounts, two where it says nothing; an amount that needs more to be exact has more. */
+  readonly decimals?: number;
+  /** Whether amounts have thousands marks. */
+  readonly marked?: true;
+  readonly columns: readonly LayoutColumn[];
   /** Whether an ordinal column and a row of column numbers (栏次) are printed. */
   readonly numbered: boolean;
   /** Printed names of lines where they differ from the line's own name, with their ordinals and indents. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** The lines it prints; all of the form where it names none. */
+  /** The lines it prints, {@link CLASSES} among them, in their order; all of the form where it names none. */
   readonly lines?: readonly string[];
-  /** Whether every functional class stands in it, with money or not, numbered `一、`, `二、` … */
-  readonly everyClass?: true;
+  /** Which functional classes stand in it, and how they are numbered. */
+  readonly classes?: { readonly which: 'every' | 'funded'; readonly ordinal: '一、' | '（一）' };
+  /** Whether the total of a coded table stands below its rows, with money or not. */
+  readonly totalBelow?: true;
+  /** The form its table comes after, where that is another than in the list of all forms. */
+  readonly after?: string;
   readonly landscape?: true;
 }
 
@@ -90,7 +114,8 @@ export interface Form extends Words {
   readonly required: boolean;
   /** Folded words that a note on an empty table must hold to name the right fund. */
   readonly emptyNote?: readonly string[];
-  readonly layouts: Readonly<Partial<Record<Template, Layout>>>;
+  /** By template; null where that region publishes no such table. */
+  readonly layouts: Readonly<Partial<Record<Template, Layout | null>>>;
 }
 
 /** Short hand for a measure of money. */

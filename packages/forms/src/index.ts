@@ -1,3 +1,4 @@
+export { codeIn } from './budget/coded.ts';
 export * from './equations.ts';
 export { FINAL_SECTIONS } from './explanation/final-sections.ts';
 export * from './explanation/section.ts';
@@ -14,6 +15,7 @@ export type {
   Balance,
   Form,
   Layout,
+  LayoutColumn,
   Line,
   LineSide,
   Measure,
@@ -23,5 +25,7 @@ export type {
   Template,
   Words,
 } from './form.ts';
+export { CLASSES } from './form.ts';
+export { isOneRow, isPrinted, layoutOf, PRINTING, put } from './printing.ts';
 export { INDICATOR_COLUMNS, INDICATOR_LEVELS, PLAN_WORDS } from './projects/project-performance.ts';
 export * from './registry.ts';

@@ -21,10 +21,11 @@ import {
 } from './final/coded.ts';
 import { finalGovernmentFund, finalStateCapital, finalThreePublicExpenses } from './final/funds.ts';
 import { finalAppropriationSummary, finalRevenueExpenditureSummary } from './final/summaries.ts';
-import type { Form } from './form.ts';
+import type { Form, Template } from './form.ts';
+import { isPrinted } from './printing.ts';
 import { projectPerformance } from './projects/project-performance.ts';
 
-/** Every official table, in the order a disclosure prints them. */
+/** Every official table, in the order in which most templates print them. */
 export const FORMS: readonly Form[] = [
   revenueExpenditureSummary,
   revenueSummary,
@@ -58,6 +59,14 @@ export function formOf(id: string): Form {
   const form = byId.get(id);
   if (form === undefined) throw new RangeError(`no form ${id}`);
   return form;
+}
+
+/** The forms a template publishes, in the order it prints them. */
+export function printedForms(template: Template): readonly Form[] {
+  const printed = FORMS.filter((form) => isPrinted(form, template));
+  return printed
+    .filter(({ layouts }) => layouts[template]?.after === undefined)
+    .flatMap((form) => [form, ...printed.filter(({ layouts }) => layouts[template]?.after === form.id)]);
 }
 
 /** The equations of a form, derived once. */

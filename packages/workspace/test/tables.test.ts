@@ -126,7 +126,7 @@ describe('tables computed from random lines', () => {
         const tables = computeTables(lines, HEADING);
         const typed = tables.flatMap(typedOf);
         expect(differences(tables, typed)).toEqual([]);
-        for (const one of tables) expect(withTyped(one, typed).rows).toEqual(one.rows);
+        for (const one of tables) expect(withTyped(one, typed, HEADING.template).rows).toEqual(one.rows);
       }),
       { numRuns: 50 },
     );
@@ -210,7 +210,9 @@ test('what was typed otherwise than the lines come to', () => {
     ['208', -30_000_000],
     ['2210201', 7_000_000],
   ]);
-  const shown = tables.map((one) => withTyped(one, typed)).find(({ form }) => form === 'expenditure-summary');
+  const shown = tables
+    .map((one) => withTyped(one, typed, HEADING.template))
+    .find(({ form }) => form === 'expenditure-summary');
   expect(shown?.rows.map(({ key }) => key).slice(-1)).toEqual(['2210201']);
   expect(shown?.rows.find(({ key }) => key === '2080505')?.cells.basic).toMatchObject({
     absence: 'withheld',

@@ -1,4 +1,5 @@
-import { amount, type Form, type Line, line, text } from '../form.ts';
+import { amount, CLASSES, type Form, type Line, line, text } from '../form.ts';
+import { WAN, YUAN } from './amounts.ts';
 import { appropriationLines } from './revenue-lines.ts';
 
 export const APPROPRIATION_REVENUE: readonly Line[] = [
@@ -105,7 +106,7 @@ export const appropriationSummary: Form = {
         { heading: ['支出', '政府性基金预算财政拨款'], measure: 'fund' },
         { heading: ['支出', '国有资本经营预算财政拨款'], measure: 'capital' },
       ],
-      everyClass: true,
+      classes: { which: 'every', ordinal: '一、' },
       labels: {
         'general-public-budget': '一、一般公共预算拨款',
         'government-fund': '二、政府性基金预算拨款',
@@ -113,6 +114,61 @@ export const appropriationSummary: Form = {
         'opening-general-public-budget': '一、一般公共预算拨款',
         'opening-government-fund': '二、政府性基金预算拨款',
         'opening-state-capital': '三、国有资本经营预算拨款',
+      },
+    },
+    shanghai: {
+      title: '{year}年部门财政拨款收支预算总表',
+      ...YUAN,
+      columns: [
+        { heading: ['财政拨款收入', '项目'], measure: 'revenue-name' },
+        { heading: ['财政拨款收入', '预算数'], measure: 'amount' },
+        { heading: ['财政拨款支出', '项目'], measure: 'expenditure-name' },
+        { heading: ['财政拨款支出', '合计'], measure: 'total' },
+        { heading: ['财政拨款支出', '一般公共预算'], measure: 'general' },
+        { heading: ['财政拨款支出', '政府性基金预算'], measure: 'fund' },
+        { heading: ['财政拨款支出', '国有资本经营预算'], measure: 'capital' },
+      ],
+      lines: [
+        ...['general-public-budget', 'government-fund', 'state-capital', 'revenue-total'],
+        ...[CLASSES, 'expenditure-total'],
+      ],
+      classes: { which: 'funded', ordinal: '一、' },
+      labels: {
+        'general-public-budget': '一、一般公共预算',
+        'government-fund': '二、政府性基金预算',
+        'state-capital': '三、国有资本经营预算',
+      },
+    },
+    standard: {
+      title: '财政拨款收支总表',
+      ...WAN,
+      columns: [
+        { heading: ['收入', '项目'], measure: 'revenue-name' },
+        { heading: ['收入', '预算数'], measure: 'amount' },
+        { heading: ['支出', '项目'], measure: 'expenditure-name' },
+        { heading: ['支出', '合计'], measure: 'total' },
+        { heading: ['支出', '一般公共预算'], measure: 'general' },
+        { heading: ['支出', '政府性基金预算'], measure: 'fund' },
+        { heading: ['支出', '国有资本经营预算'], measure: 'capital' },
+      ],
+      lines: [
+        ...['revenue-this-year', 'general-public-budget', 'government-fund', 'state-capital'],
+        ...['opening-balance', 'opening-general-public-budget', 'opening-government-fund'],
+        ...['opening-state-capital', 'revenue-total'],
+        ...['expenditure-this-year', CLASSES, 'closing-balance', 'expenditure-total'],
+      ],
+      classes: { which: 'every', ordinal: '（一）' },
+      labels: {
+        'revenue-this-year': '一、本年收入',
+        'general-public-budget': '（一）一般公共预算拨款',
+        'government-fund': '（二）政府性基金预算拨款',
+        'state-capital': '（三）国有资本经营预算拨款',
+        'opening-balance': '二、上年结转',
+        'opening-general-public-budget': '（一）一般公共预算拨款',
+        'opening-government-fund': '（二）政府性基金预算拨款',
+        'opening-state-capital': '（三）国有资本经营预算拨款',
+        'expenditure-this-year': '一、本年支出',
+        'closing-balance': '二、结转下年',
       },
     },
   },

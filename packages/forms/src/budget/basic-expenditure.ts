@@ -1,5 +1,6 @@
 import { amount, type Form } from '../form.ts';
-import { CODE, NAME } from './coded.ts';
+import { WAN, YUAN } from './amounts.ts';
+import { CODE, NAME, splitCode } from './coded.ts';
 
 /** 部门预算一般公共预算财政拨款基本支出表: basic expenditure by economic code, personnel and operating. */
 export const basicExpenditure: Form = {
@@ -43,6 +44,31 @@ export const basicExpenditure: Form = {
         { heading: ['一般公共预算基本支出', '合计'], measure: 'total' },
         { heading: ['一般公共预算基本支出', '人员经费'], measure: 'personnel' },
         { heading: ['一般公共预算基本支出', '公用经费'], measure: 'operating' },
+      ],
+    },
+    shanghai: {
+      title: '{year}年部门一般公共预算基本支出部门预算经济分类预算表',
+      ...YUAN,
+      totalBelow: true,
+      after: 'state-capital-expenditure',
+      columns: [
+        ...splitCode(2, '项目', '部门预算经济分类科目编码'),
+        { heading: ['项目', '经济分类科目名称'], measure: 'name' },
+        { heading: ['一般公共预算基本支出', '合计'], measure: 'total' },
+        { heading: ['一般公共预算基本支出', '人员经费'], measure: 'personnel' },
+        { heading: ['一般公共预算基本支出', '公用经费'], measure: 'operating' },
+      ],
+    },
+    standard: {
+      title: '一般公共预算基本支出表',
+      ...WAN,
+      totalBelow: true,
+      columns: [
+        { heading: ['部门预算支出经济分类科目', '科目编码'], measure: 'code' },
+        { heading: ['部门预算支出经济分类科目', '科目名称'], measure: 'name' },
+        { heading: ['本年一般公共预算基本支出', '合计'], measure: 'total' },
+        { heading: ['本年一般公共预算基本支出', '人员经费'], measure: 'personnel' },
+        { heading: ['本年一般公共预算基本支出', '公用经费'], measure: 'operating' },
       ],
     },
   },

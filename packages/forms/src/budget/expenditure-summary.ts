@@ -1,5 +1,6 @@
 import { amount, type Form } from '../form.ts';
-import { BASIC_AND_PROJECT } from './expenditure-measures.ts';
+import { WAN } from './amounts.ts';
+import { BASIC_AND_PROJECT, basicAndProjectShanghai } from './expenditure-measures.ts';
 
 /** 部门预算支出总表: expenditure by functional code and nature. */
 export const expenditureSummary: Form = {
@@ -40,6 +41,22 @@ export const expenditureSummary: Form = {
         { heading: ['项目支出'], measure: 'project' },
         { heading: ['经营支出'], measure: 'operating' },
         { heading: ['上解上级支出'], measure: 'to-superior' },
+        { heading: ['对附属单位补助支出'], measure: 'to-affiliated' },
+      ],
+    },
+    shanghai: basicAndProjectShanghai('支出预算总表', '支出预算'),
+    standard: {
+      title: '部门支出总表',
+      ...WAN,
+      totalBelow: true,
+      columns: [
+        { heading: ['功能分类科目', '科目编码'], measure: 'code' },
+        { heading: ['功能分类科目', '科目名称'], measure: 'name' },
+        { heading: ['合计'], measure: 'total' },
+        { heading: ['基本支出'], measure: 'basic' },
+        { heading: ['项目支出'], measure: 'project' },
+        { heading: ['上缴上级支出'], measure: 'to-superior' },
+        { heading: ['经营支出'], measure: 'operating' },
         { heading: ['对附属单位补助支出'], measure: 'to-affiliated' },
       ],
     },

@@ -1,4 +1,5 @@
 import { amount, type Form, line, text } from '../form.ts';
+import { WAN } from './amounts.ts';
 
 /** 部门固定资产占用情况表: state assets held at a date. */
 export const fixedAssets: Form = {
@@ -67,6 +68,24 @@ export const fixedAssets: Form = {
         vehicles: '2、车辆（台、辆）',
         equipment: '3、单价在20万元以上的设备',
         other: '4、其他固定资产',
+      },
+    },
+    shanghai: null,
+    standard: {
+      title: '国有资产占用情况表',
+      ...WAN,
+      columns: [
+        { heading: ['项目'], measure: 'name' },
+        { heading: ['数量'], measure: 'quantity' },
+        { heading: ['账面价值'], measure: 'value' },
+      ],
+      labels: {
+        total: '合计',
+        buildings: '一、房屋（平方米）',
+        offices: '　　其中：办公用房（平方米）',
+        vehicles: '二、车辆（辆）',
+        equipment: '三、单价100万元以上的设备',
+        other: '四、其他固定资产',
       },
     },
   },

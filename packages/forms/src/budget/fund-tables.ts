@@ -1,5 +1,10 @@
 import type { Form } from '../form.ts';
-import { BASIC_AND_PROJECT, basicAndProjectHebei } from './expenditure-measures.ts';
+import {
+  BASIC_AND_PROJECT,
+  basicAndProjectHebei,
+  basicAndProjectShanghai,
+  basicAndProjectStandard,
+} from './expenditure-measures.ts';
 
 /** 部门预算一般公共预算财政拨款支出表. */
 export const generalPublicExpenditure: Form = {
@@ -21,7 +26,11 @@ export const generalPublicExpenditure: Form = {
   basis: '《中华人民共和国预算法实施条例》第六条第三款',
   required: true,
   emptyNote: ['一般公共预算'],
-  layouts: { hebei: basicAndProjectHebei('部门预算一般公共预算财政拨款支出表') },
+  layouts: {
+    hebei: basicAndProjectHebei('部门预算一般公共预算财政拨款支出表'),
+    shanghai: basicAndProjectShanghai('一般公共预算支出功能分类预算表', '一般公共预算支出'),
+    standard: basicAndProjectStandard('一般公共预算支出表', '本年一般公共预算支出'),
+  },
 };
 
 /** 部门预算政府性基金预算财政拨款支出表. */
@@ -44,7 +53,11 @@ export const governmentFundExpenditure: Form = {
   basis: '《中华人民共和国预算法实施条例》第六条第三款',
   required: true,
   emptyNote: ['基金'],
-  layouts: { hebei: basicAndProjectHebei('部门预算政府性基金预算财政拨款支出表') },
+  layouts: {
+    hebei: basicAndProjectHebei('部门预算政府性基金预算财政拨款支出表'),
+    shanghai: basicAndProjectShanghai('政府性基金预算支出功能分类预算表', '政府性基金预算支出'),
+    standard: basicAndProjectStandard('政府性基金预算支出表', '本年政府性基金预算支出'),
+  },
 };
 
 /** 部门预算国有资本经营预算财政拨款支出表. */
@@ -66,5 +79,9 @@ export const stateCapitalExpenditure: Form = {
   basis: '《中华人民共和国预算法实施条例》第六条第三款',
   required: true,
   emptyNote: ['国有资本'],
-  layouts: { hebei: basicAndProjectHebei('部门预算国有资本经营预算财政拨款支出表') },
+  layouts: {
+    hebei: basicAndProjectHebei('部门预算国有资本经营预算财政拨款支出表'),
+    shanghai: basicAndProjectShanghai('国有资本经营预算支出功能分类预算表', '国有资本经营预算支出'),
+    standard: basicAndProjectStandard('国有资本经营预算支出表', '本年国有资本经营预算支出'),
+  },
 };

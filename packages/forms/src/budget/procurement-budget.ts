@@ -1,4 +1,5 @@
 import { amount, type Form, text } from '../form.ts';
+import { WAN } from './amounts.ts';
 
 /** 部门政府采购预算: what will be bought, from which project and which money. */
 export const procurementBudget: Form = {
@@ -87,6 +88,29 @@ export const procurementBudget: Form = {
         { heading: ['政府采购金额（当年部门预算安排资金）', '单位资金'], measure: 'own' },
         { heading: ['政府采购金额（当年部门预算安排资金）', '上年结转结余'], measure: 'carried-over' },
         { heading: ['{year}年预留中小微企业份额'], measure: 'sme' },
+      ],
+    },
+    shanghai: null,
+    standard: {
+      title: '政府采购预算表',
+      ...WAN,
+      landscape: true,
+      columns: [
+        { heading: ['项目名称'], measure: 'project' },
+        { heading: ['项目预算'], measure: 'project-budget' },
+        { heading: ['采购品目'], measure: 'item' },
+        { heading: ['品目编码'], measure: 'item-code' },
+        { heading: ['计量单位'], measure: 'quantity-unit' },
+        { heading: ['数量'], measure: 'quantity' },
+        { heading: ['单价'], measure: 'unit-price' },
+        { heading: ['采购金额', '合计'], measure: 'amount' },
+        { heading: ['采购金额', '一般公共预算'], measure: 'general' },
+        { heading: ['采购金额', '政府性基金预算'], measure: 'fund' },
+        { heading: ['采购金额', '国有资本经营预算'], measure: 'capital' },
+        { heading: ['采购金额', '财政专户管理资金'], measure: 'special-account' },
+        { heading: ['采购金额', '单位资金'], measure: 'own' },
+        { heading: ['采购金额', '上年结转'], measure: 'carried-over' },
+        { heading: ['预留中小微企业份额'], measure: 'sme' },
       ],
     },
   },

@@ -1,5 +1,6 @@
 import { amount, type Form } from '../form.ts';
-import { CODE, NAME } from './coded.ts';
+import { WAN, YUAN } from './amounts.ts';
+import { CODE, NAME, splitCode } from './coded.ts';
 
 /** 部门预算收入总表: revenue by functional code and source. */
 export const revenueSummary: Form = {
@@ -86,6 +87,42 @@ export const revenueSummary: Form = {
         { heading: ['本年收入', '附属单位上缴收入'], measure: 'from-affiliated' },
         { heading: ['本年收入', '其他收入'], measure: 'other' },
         { heading: ['上年结转'], measure: 'carried-over' },
+      ],
+    },
+    shanghai: {
+      title: '{year}年部门收入预算总表',
+      ...YUAN,
+      totalBelow: true,
+      landscape: true,
+      columns: [
+        ...splitCode(3, '项目', '功能分类科目编码'),
+        { heading: ['项目', '功能分类科目名称'], measure: 'name' },
+        { heading: ['收入预算', '合计'], measure: 'total' },
+        { heading: ['收入预算', '财政拨款收入'], measure: 'fiscal' },
+        { heading: ['收入预算', '事业收入'], measure: 'business' },
+        { heading: ['收入预算', '事业单位经营收入'], measure: 'operating' },
+        { heading: ['收入预算', '其他收入'], measure: 'other' },
+      ],
+    },
+    standard: {
+      title: '部门收入总表',
+      ...WAN,
+      totalBelow: true,
+      landscape: true,
+      columns: [
+        { heading: ['功能分类科目', '科目编码'], measure: 'code' },
+        { heading: ['功能分类科目', '科目名称'], measure: 'name' },
+        { heading: ['合计'], measure: 'total' },
+        { heading: ['上年结转'], measure: 'carried-over' },
+        { heading: ['一般公共预算拨款收入'], measure: 'general' },
+        { heading: ['政府性基金预算拨款收入'], measure: 'fund' },
+        { heading: ['国有资本经营预算拨款收入'], measure: 'capital' },
+        { heading: ['财政专户管理资金收入'], measure: 'special-account' },
+        { heading: ['事业收入'], measure: 'business' },
+        { heading: ['事业单位经营收入'], measure: 'operating' },
+        { heading: ['上级补助收入'], measure: 'from-superior' },
+        { heading: ['附属单位上缴收入'], measure: 'from-affiliated' },
+        { heading: ['其他收入'], measure: 'other' },
       ],
     },
   },

@@ -1,4 +1,5 @@
-import { amount, type Form, type Line, line, text } from '../form.ts';
+import { amount, type Form, type LayoutColumn, type Line, line, text } from '../form.ts';
+import { WAN } from './amounts.ts';
 
 /** The lines of “三公” with 会议费 and 培训费, which some regions add below. */
 export const THREE_PUBLIC_LINES: readonly Line[] = [
@@ -70,6 +71,11 @@ export const THREE_PUBLIC_LINES: readonly Line[] = [
   line('conference-other', '其他会议费', 'of it other', ['其他会议费'], 'conference'),
   line('training', '培训费', 'training', ['培训费'], 'total'),
 ];
+
+/** Its only row: one line a column. */
+function ofLine(id: string, ...heading: readonly string[]): LayoutColumn {
+  return { heading, measure: 'total', line: id };
+}
 
 /**
  * 部门预算财政拨款“三公”经费支出表. Some regions print it as one row with the lines as columns; `agency-operating`
@@ -160,6 +166,32 @@ export const threePublicExpenses: Form = {
         'conference-other': '          其他会议费',
         training: '五、培训费',
       },
+    },
+    shanghai: {
+      title: '{year}年部门“三公”经费和机关运行经费预算表',
+      ...WAN,
+      columns: [
+        ofLine('three-public', '“三公”经费预算数', '合计'),
+        ofLine('abroad', '“三公”经费预算数', '因公出国(境)费'),
+        ofLine('reception', '“三公”经费预算数', '公务接待费'),
+        ofLine('vehicles', '“三公”经费预算数', '公务用车购置及运行费', '小计'),
+        ofLine('vehicle-purchase', '“三公”经费预算数', '公务用车购置及运行费', '购置费'),
+        ofLine('vehicle-operation', '“三公”经费预算数', '公务用车购置及运行费', '运行费'),
+        ofLine('agency-operating', '机关运行经费预算数'),
+      ],
+    },
+    standard: {
+      title: '一般公共预算“三公”经费支出表',
+      ...WAN,
+      after: 'basic-expenditure',
+      columns: [
+        ofLine('three-public', '{year}年“三公”经费预算数', '合计'),
+        ofLine('abroad', '{year}年“三公”经费预算数', '因公出国（境）费'),
+        ofLine('vehicles', '{year}年“三公”经费预算数', '公务用车购置及运行费', '小计'),
+        ofLine('vehicle-purchase', '{year}年“三公”经费预算数', '公务用车购置及运行费', '公务用车购置费'),
+        ofLine('vehicle-operation', '{year}年“三公”经费预算数', '公务用车购置及运行费', '公务用车运行费'),
+        ofLine('reception', '{year}年“三公”经费预算数', '公务接待费'),
+      ],
     },
   },
 };

@@ -29,5 +29,17 @@ export const unitList: Form = {
         { heading: ['经费保障形式'], measure: 'funding' },
       ],
     },
+    shanghai: null,
+    standard: {
+      title: '预算单位构成',
+      unit: '',
+      numbered: false,
+      columns: [
+        { heading: ['单位名称'], measure: 'unit-name' },
+        { heading: ['单位性质'], measure: 'nature' },
+        { heading: ['单位规格'], measure: 'rank' },
+        { heading: ['经费保障形式'], measure: 'funding' },
+      ],
+    },
   },
 };

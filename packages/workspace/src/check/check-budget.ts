@@ -19,7 +19,7 @@ export interface CheckContext {
  * somebody approved and that have not expired. Repairs are of what a person writes, not of sums. The time limit is checked once the disclosure is out.
  */
 export function checkBudget(draft: Draft, { budget, previous, today }: CheckContext): Report {
-  const { disclosure, targets, unit } = draft;
+  const { whole: disclosure, targets, unit } = draft;
   const approved = budget.approvals.find((one) => one.unit === unit)?.approvedOn;
   const submission = recordsOf(budget, 'submissions').find((one) => one.unit === unit);
   const published = submission?.state === 'published' ? submission.publishedOn : undefined;

@@ -2,7 +2,7 @@ import { formOf } from '@mingzhang/forms';
 import type { Cell, MoneyUnit, Row, Table } from '@mingzhang/model';
 import type { WorkspaceRecord } from '../schema/tables.ts';
 import { amountCell, decimalsOf, numberCell, textCell } from '../tables/cells.ts';
-import { layoutOf } from '../tables/table.ts';
+import { layoutFor } from '../tables/table.ts';
 import { addDecimals } from './decimals.ts';
 import type { Edition } from './edition.ts';
 import { listTable } from './list-table.ts';
@@ -17,7 +17,7 @@ type Asset = WorkspaceRecord<'assets'>;
 /** 固定资产占用情况表: what all units hold of each kind, and the day it was counted; with its lines too where it is typed. */
 export function assetsTable(assets: readonly Asset[], edition: Edition, isTyped: boolean): Table {
   if (assets.length === 0 && !isTyped) return listTable(FORM, edition, [], NONE);
-  const { unit: printed, labels = {} } = layoutOf(FORM, edition.template);
+  const { unit: printed, labels = {} } = layoutFor(FORM, edition.template);
   const unit = printed as MoneyUnit;
   const decimals = decimalsOf(
     assets.map(({ fen }) => fen),

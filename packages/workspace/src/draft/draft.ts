@@ -1,4 +1,4 @@
-import type { Template } from '@mingzhang/forms';
+import { formOf, isPrinted, type Template } from '@mingzhang/forms';
 import type { Disclosure, Table } from '@mingzhang/model';
 import { readClaims } from '@mingzhang/readers';
 import { laidOut } from '@mingzhang/writers';
@@ -6,7 +6,7 @@ import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { TableName, WorkspaceRecord } from '../schema/tables.ts';
 import { computeTables } from '../tables/compute.ts';
 import { type Difference, differences, withTyped } from '../tables/differences.ts';
-import { PIVOTS } from '../tables/pivots.ts';
+import { agenciesOf, PIVOTS } from '../tables/pivots.ts';
 import { type Heading, unfilledTable } from '../tables/table.ts';
 import { assetsTable } from './assets.ts';
 import { type Edition, editionOf, worded } from './edition.ts';
@@ -20,6 +20,11 @@ import { unitTable } from './units.ts';
 export interface Draft {
   /** Everything, what is to be withheld included: only {@link publicDraft} may leave the house. */
   readonly disclosure: Disclosure;
+  /**
+   * What is checked and told of: with the tables that its records come to and its template does not print (some regions
+   * say in words alone what is bought and held). Those stand nowhere.
+   */
+  readonly whole: Disclosure;
   /** Typed cells that are not what the records of their table come to; a table without any contradicts nothing. */
   readonly differences: readonly Difference<WorkspaceRecord<'typedCells'>>[];
   /** The record field behind each printed cell that comes from one, by `form/row/measure`. */
@@ -67,7 +72,11 @@ function drafted(budget: Budget, unit: string | undefined): Draft {
   const edition = editionOf(budget, unit);
   const own = <T extends TableName>(table: T) => ofEdition(recordsOf(budget, table), edition);
   const typed = recordsOf(budget, 'typedCells').filter((one) => one.unit === unit);
-  const lines = { spending: own('budgetLines'), receipts: own('revenueLines') };
+  const lines = {
+    spending: own('budgetLines'),
+    receipts: own('revenueLines'),
+    agencies: agenciesOf(budget.units),
+  };
   const heading = headingOf(edition);
   const isTyped = (form: string) => typed.some((one) => one.form === form);
   const computed = computeTables(lines, heading);
@@ -78,23 +87,25 @@ function drafted(budget: Budget, unit: string | undefined): Draft {
   const tables = [
     ...computed.map((table) =>
       // a form that is typed and not computed stands with the lines it always prints
-      table.rows.length === 0 && isTyped(table.form) ? unfilledTable(table.form, heading) : table,
+      table.notes.length > 0 && isTyped(table.form) ? unfilledTable(table.form, heading) : table,
     ),
     purchases.table,
     assets,
     unitTable(edition),
-  ].map((table) => worded(withTyped(table, typed), edition));
-  const disclosure = laidOut({
+  ].map((table) => worded(withTyped(table, typed, edition.template), edition));
+  const isOut = ({ form }: Table) => isPrinted(formOf(form), edition.template);
+  const printed = laidOut({
     source: { path: 'draft', sha256: '0'.repeat(64), format: 'docx' },
     document: edition.document,
     blocks: [],
-    tables,
+    tables: tables.filter(isOut),
     projects: projects.map(({ project }) => project),
     sections: sections.map(({ section }) => section),
     claims: [],
     unread: [],
   });
-  const claims = readClaims(disclosure.sections, disclosure.tables, disclosure.document);
+  const disclosure = withClaims(printed);
+  const unprinted = tables.filter((table) => !isOut(table));
   const parts: Parts = { edition, typed, projects, purchases, assets: own('assets'), sections };
   const bases = founded(
     computed,
@@ -103,7 +114,11 @@ function drafted(budget: Budget, unit: string | undefined): Draft {
     parts.assets.length > 0 ? assets : undefined,
   );
   return {
-    disclosure: { ...disclosure, claims },
+    disclosure,
+    whole:
+      unprinted.length === 0
+        ? disclosure
+        : withClaims({ ...printed, tables: [...printed.tables, ...unprinted] }),
     differences: differences(
       bases,
       typed.filter(({ form }) => bases.some((table) => table.form === form)),
@@ -112,6 +127,11 @@ function drafted(budget: Budget, unit: string | undefined): Draft {
     parts,
     ...(unit === undefined ? {} : { unit }),
   };
+}
+
+function withClaims(disclosure: Disclosure): Disclosure {
+  const { sections, tables, document } = disclosure;
+  return { ...disclosure, claims: readClaims(sections, tables, document) };
 }
 
 /** The tables that records stand behind: what is typed in others contradicts nothing. */

@@ -1,4 +1,4 @@
-import type { Template } from '@mingzhang/forms';
+import { PRINTING, put, type Template } from '@mingzhang/forms';
 import type { Identity, Table } from '@mingzhang/model';
 import type { Budget } from '../budget/budget.ts';
 import type { WorkspaceRecord } from '../schema/tables.ts';
@@ -8,7 +8,7 @@ export interface Edition {
   readonly document: Identity;
   readonly template: Template;
   readonly year: number;
-  /** The body as tables print it, its budget code before it: `201区委办`. */
+  /** The body as tables print it, in some regions its budget code before it: `201区委办`. */
   readonly caption: string;
   /** The unit of a unit's edition. */
   readonly unit: WorkspaceRecord<'units'> | undefined;
@@ -34,15 +34,15 @@ export function editionOf({ department, year, units }: Budget, id: string | unde
     },
     template: department.template,
     year: Number(year.id),
-    caption: `${code}${body}`,
+    caption: put(PRINTING[department.template].body, { code, body }),
     unit,
     units: unit === undefined ? units : [unit],
   };
 }
 
-/** Words of a template in the words of the edition: a 单位 never calls itself 部门. */
+/** Words of a template in the words of the edition: a 单位 never calls itself 部门, a list of codes keeps its name. */
 export function wordedText(text: string, { unit }: Edition): string {
-  return unit === undefined ? text : text.replaceAll('部门', '单位');
+  return unit === undefined ? text : text.replaceAll(/部门(?!预算经济分类|预算支出经济分类)/g, '单位');
 }
 
 /** A table's title and notes in the words of the edition. Headings stay: 支出部门经济分类 is a list's own name. */

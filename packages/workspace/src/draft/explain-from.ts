@@ -12,10 +12,10 @@ export function explainFrom(
   previous?: Disclosure,
   options: DraftOptions = {},
 ): readonly ExplainedSection[] {
-  return explain(draftOf(budget, options).disclosure, previous);
+  return explain(draftOf(budget, options).whole, previous);
 }
 
 /** Sentences that stayed as they were in a draft before, while cells they speak of changed. */
 export function staleSentences(draft: Draft, before: Draft): readonly StaleSentence[] {
-  return stale(before.disclosure, draft.disclosure);
+  return stale(before.whole, draft.whole);
 }

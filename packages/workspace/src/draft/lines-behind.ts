@@ -2,7 +2,7 @@ import { FORMS } from '@mingzhang/forms';
 import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { WorkspaceRecord } from '../schema/tables.ts';
 import { cellsOf } from '../tables/add-up.ts';
-import { PIVOTS, type Standing } from '../tables/pivots.ts';
+import { agenciesOf, PIVOTS, type Standing } from '../tables/pivots.ts';
 import { type DraftOptions, draftOf } from './draft.ts';
 import { isFiscal } from './projects.ts';
 
@@ -34,19 +34,20 @@ export function linesBehind(
   const pivot = PIVOTS.find(({ form }) => form === address.form);
   const form = FORMS.find(({ id }) => id === address.form);
   if (pivot === undefined || form === undefined) return [];
-  const counts = (standing: Standing | undefined): boolean => {
-    if (standing === undefined || (address.side !== undefined && standing.side !== address.side))
-      return false;
-    const { rows, measures } = cellsOf(form, standing);
-    return rows.includes(address.row) && measures.includes(address.measure);
-  };
+  const agencies = agenciesOf(budget.units);
+  const counts = (standings: readonly Standing[] = []): boolean =>
+    standings.some((standing) => {
+      if (address.side !== undefined && standing.side !== address.side) return false;
+      const { rows, measures } = cellsOf(form, standing);
+      return rows.includes(address.row) && measures.includes(address.measure);
+    });
   const isOwn = ({ unit }: { readonly unit: string }) => options.unit === undefined || unit === options.unit;
   return [
     ...recordsOf(budget, 'revenueLines')
       .filter((line) => isOwn(line) && counts(pivot.receipt?.(line)))
       .map(({ id }): LineBehind => ({ table: 'revenueLines', id })),
     ...recordsOf(budget, 'budgetLines')
-      .filter((line) => isOwn(line) && counts(pivot.spending?.(line)))
+      .filter((line) => isOwn(line) && counts(pivot.spending?.(line, agencies)))
       .map(({ id }): LineBehind => ({ table: 'budgetLines', id })),
   ];
 }

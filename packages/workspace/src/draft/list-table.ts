@@ -1,12 +1,17 @@
-import type { Form } from '@mingzhang/forms';
+import { type Form, put } from '@mingzhang/forms';
 import type { MoneyUnit, Row, Table } from '@mingzhang/model';
-import { emptyNote, layoutOf } from '../tables/table.ts';
+import { emptyNote, layoutFor } from '../tables/table.ts';
 import type { Edition } from './edition.ts';
 import { UNPLACED } from './unplaced.ts';
 
 /** A table that stands in the explanation, with these rows; without any, it says why. */
-export function listTable(form: Form, edition: Edition, rows: readonly Row[], none = emptyNote(form)): Table {
-  const { title, unit, columns } = layoutOf(form, edition.template);
+export function listTable(
+  form: Form,
+  edition: Edition,
+  rows: readonly Row[],
+  none = emptyNote(form, edition),
+): Table {
+  const { title, unit, columns } = layoutFor(form, edition.template);
   return {
     form: form.id,
     title,
@@ -16,7 +21,7 @@ export function listTable(form: Form, edition: Edition, rows: readonly Row[], no
     body: edition.caption,
     columns: columns.map(({ measure, heading }, index) => ({
       measure,
-      heading: heading.map((text) => text.replace('{year}', String(edition.year))),
+      heading: heading.map((text) => put(text, { year: edition.year })),
       index,
     })),
     rows,

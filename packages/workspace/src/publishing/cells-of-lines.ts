@@ -4,7 +4,7 @@ import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { WorkspaceRecord } from '../schema/tables.ts';
 import { cellsOf } from '../tables/add-up.ts';
-import { PIVOTS } from '../tables/pivots.ts';
+import { agenciesOf, PIVOTS } from '../tables/pivots.ts';
 
 type Line = WorkspaceRecord<'budgetLines'>;
 
@@ -21,7 +21,10 @@ export function cellsOfLines(
   const lines = recordsOf(budget, 'budgetLines').filter(
     ({ unit }) => draft.unit === undefined || unit === draft.unit,
   );
-  const cells = new Set([...amounts(lines, withheld), ...projectMoney(lines, withheld, draft)]);
+  const cells = new Set([
+    ...amounts(lines, withheld, agenciesOf(budget.units)),
+    ...projectMoney(lines, withheld, draft),
+  ]);
   const codes = onlyWithheld(lines, withheld, ({ functional }) =>
     [3, 5, 7].map((n) => functional.slice(0, n)),
   );
@@ -62,13 +65,18 @@ function onlyWithheld(
   return new Set(secret.filter((key) => !open.has(key)));
 }
 
-function amounts(lines: readonly Line[], withheld: ReadonlySet<string>): ReadonlySet<string> {
+function amounts(
+  lines: readonly Line[],
+  withheld: ReadonlySet<string>,
+  agencies: ReadonlySet<string>,
+): ReadonlySet<string> {
   return onlyWithheld(lines, withheld, (line) =>
     PIVOTS.flatMap(({ form, spending }) => {
-      const standing = spending?.(line);
-      if (standing === undefined) return [];
-      const { rows, measures } = cellsOf(formOf(form), standing);
-      return rows.flatMap((row) => measures.map((measure) => `${form}/${row}/${measure}`));
+      const standings = spending?.(line, agencies) ?? [];
+      return standings.flatMap((standing) => {
+        const { rows, measures } = cellsOf(formOf(form), standing);
+        return rows.flatMap((row) => measures.map((measure) => `${form}/${row}/${measure}`));
+      });
     }),
   );
 }

@@ -81,7 +81,8 @@ function targetsOf(
     case 'purchases':
       return draft.parts.purchases.lines
         .filter(({ purchase }) => purchase.id === target)
-        .map(({ row }) => ({ kind: 'purchase', row }));
+        .map(({ row }): WithholdTarget => ({ kind: 'purchase', row }))
+        .filter((one) => stands(draft.disclosure, one));
     default:
       return [];
   }

@@ -57,8 +57,8 @@ function codes(code: string): readonly string[] {
   return all;
 }
 
-/** A measure or line and all it is a part of. */
-function wholes(
+/** A measure or line and all it is a part of, itself first. */
+export function wholes(
   all: readonly { readonly id: string; readonly partOf?: string }[],
   id: string,
 ): readonly string[] {

@@ -1,10 +1,16 @@
 import { type Cell, FEN_PER, type Fen, formatFen, type MoneyUnit, type Place } from '@mingzhang/model';
 
-/** An amount as a table prints it; nought is blank. */
-export function amountCell(fen: Fen, unit: MoneyUnit, decimals: number, place: Place): Cell {
+/** An amount as a table prints it, with thousands marks where it has them; nought is blank. */
+export function amountCell(
+  fen: Fen,
+  unit: MoneyUnit,
+  decimals: number,
+  place: Place,
+  print: typeof formatFen = formatFen,
+): Cell {
   if (fen === 0) return blankCell(place);
   const step = FEN_PER[unit] / 10 ** decimals;
-  return { kind: 'amount', fen, step, text: formatFen(fen, unit, decimals), place };
+  return { kind: 'amount', fen, step, text: print(fen, unit, decimals), place };
 }
 
 /** Words of a cell, or a blank where there are none. */
@@ -24,10 +30,10 @@ export function blankCell(place: Place): Cell {
   return { kind: 'absent', absence: 'blank', text: '', place };
 }
 
-/** The fewest decimals, two at least, that print every one of these amounts exactly. */
-export function decimalsOf(amounts: readonly Fen[], unit: MoneyUnit): number {
+/** The fewest decimals, `least` at least, that print every one of these amounts exactly. */
+export function decimalsOf(amounts: readonly Fen[], unit: MoneyUnit, least = 2): number {
   const most = Math.log10(FEN_PER[unit]);
-  let decimals = Math.min(2, most);
+  let decimals = Math.min(least, most);
   while (decimals < most && amounts.some((fen) => fen % (FEN_PER[unit] / 10 ** decimals) !== 0)) decimals++;
   return decimals;
 }

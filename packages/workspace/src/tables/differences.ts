@@ -1,4 +1,4 @@
-import { formOf, type LineSide } from '@mingzhang/forms';
+import { formOf, type LineSide, layoutOf, type Template } from '@mingzhang/forms';
 import {
   type Cell,
   economicCode,
@@ -48,7 +48,7 @@ export function differences<T extends TypedCell>(
 }
 
 /** A table with typed cells in place of what the lines come to: what is shown, differences beside it. */
-export function withTyped(table: Table, typed: readonly TypedCell[]): Table {
+export function withTyped(table: Table, typed: readonly TypedCell[], template: Template): Table {
   const own = new Map<string, TypedCell[]>();
   for (const one of typed) if (one.form === table.form) own.set(one.row, [...(own.get(one.row) ?? []), one]);
   if (own.size === 0) return table;
@@ -56,17 +56,20 @@ export function withTyped(table: Table, typed: readonly TypedCell[]): Table {
   for (const [key, cells] of own) {
     if (rows.some((row) => row.key === key)) continue;
     const row = typedInto(emptyRow(table, key, rows.length), cells);
-    rows.splice(placeFor(row, rows), 0, row);
+    rows.splice(placeFor(row, rows, layoutOf(formOf(table.form), template)?.totalBelow === true), 0, row);
   }
   return { ...table, rows, notes: [] };
 }
 
-/** Where a row that no line gave belongs: the total first, a code before the next code and before its side's lines. */
-function placeFor({ role, key, side }: Row, rows: readonly Row[]): number {
-  if (role === 'total') return 0;
-  const next = rows.findIndex(
-    (row) => row.side === side && (row.code === undefined ? row.role === 'line' : row.code > key),
-  );
+/**
+ * Where a row that no line gave belongs: the total first or last, a code before the next code and before its side's
+ * lines.
+ */
+function placeFor({ role, key, side }: Row, rows: readonly Row[], totalBelow: boolean): number {
+  if (role === 'total') return totalBelow ? rows.length : 0;
+  const isBehind = (row: Row) =>
+    row.code === undefined ? row.role === (totalBelow ? 'total' : 'line') : row.code > key;
+  const next = rows.findIndex((row) => row.side === side && isBehind(row));
   return role === 'coded' && next >= 0 ? next : rows.length;
 }
 

@@ -1,56 +1,60 @@
-import type { Form, Layout, LineSide, Side } from '@mingzhang/forms';
+import type { Form, Layout, Line, LineSide, Side } from '@mingzhang/forms';
 import { economicCode, functionalCode, functionalCodes, type Row } from '@mingzhang/model';
 import { chineseNumber } from '@mingzhang/writers';
 import { type Amounts, UNCODED } from './add-up.ts';
-import { printedLines } from './row-order.ts';
-import type { Heading } from './table.ts';
+import { furtherLines, layoutLines } from './row-order.ts';
 
 /** What a row is, before its cells, and the words it is printed with. */
 export type Head = Pick<Row, 'key' | 'name' | 'role' | 'code' | 'level' | 'side'> & {
   readonly label: string;
 };
 
-/** How the template prints a form itself; another region's layout says nothing of lines that it leaves out. */
-type Own = Pick<Layout, 'lines' | 'everyClass' | 'labels'>;
+const TOTAL: Head = { key: 'total', name: '合计', label: '合计', role: 'total' };
 
 /** The rows of a form in printed order: the lines of its layout, the codes that have money. */
 export function headsOf(
-  { rows, id, layouts }: Form,
+  { rows, id }: Form,
   sides: ReadonlyMap<Side | undefined, Amounts>,
-  { template, year }: Pick<Heading, 'template' | 'year'>,
+  layout: Layout,
+  year: number,
 ): readonly Head[] {
-  if (rows.by === 'lines') {
-    const own: Own = layouts[template] ?? {};
-    return rows.sides.flatMap((side) => lineHeads(side, sides.get(side.side), own, year));
-  }
+  if (rows.by === 'lines')
+    return rows.sides.flatMap((side) => lineHeads(side, sides.get(side.side), layout, year));
   const list = id === 'basic-expenditure' ? economicCode : functionalCode;
   const amounts: Amounts = sides.get(undefined) ?? new Map();
-  const total = { key: 'total', name: '合计', label: '合计', role: 'total' } as const;
-  return [...(amounts.has('total') ? [total] : []), ...codedHeads(codesOf(amounts), amounts, list)];
+  const coded = codedHeads(codesOf(amounts), amounts, list);
+  if (layout.totalBelow === true) return [...coded, TOTAL];
+  return amounts.has('total') ? [TOTAL, ...coded] : coded;
 }
 
-function lineHeads(
-  lines: LineSide,
-  amounts: Amounts = new Map(),
-  { lines: only, labels, everyClass }: Own,
-  year: number,
-): Head[] {
-  const side = lines.side === undefined ? {} : { side: lines.side };
-  return printedLines(lines).flatMap((line): Head[] => {
-    if (line !== null)
-      return only?.includes(line.id) === false
-        ? []
-        : [{ key: line.id, name: line.zh, label: labels?.[line.id] ?? line.zh, role: 'line', ...side }];
-    const codes = codesOf(amounts);
-    const heads = codedHeads(
-      everyClass === true ? [...new Set([...classesOf(year), ...codes])].sort() : codes,
-      amounts,
-      functionalCode,
-    );
-    return heads.map((head, i) => {
-      const isNumbered = everyClass === true && head.role === 'coded';
-      return { ...head, ...side, label: isNumbered ? `${chineseNumber(i + 1)}、${head.label}` : head.label };
-    });
+function lineHeads(side: LineSide, amounts: Amounts = new Map(), layout: Layout, year: number): Head[] {
+  const always = layoutLines(side, layout);
+  const further = layout.lines === undefined ? [] : furtherLines(side, always, amounts);
+  const end = always.findIndex((line) => line !== null && line.partOf === undefined);
+  const listed = (lines: typeof always) =>
+    lines.flatMap((line) => (line === null ? classHeads(amounts, layout, year) : [lineHead(line, layout)]));
+  const above = listed(always.slice(0, end));
+  const numbered = above.filter(({ label }) => /^[一二三四五六七八九十]+、/.test(label)).length;
+  const added = further.map((line, i): Head => {
+    const head = lineHead(line, layout);
+    return numbered === 0 ? head : { ...head, label: `${chineseNumber(numbered + i + 1)}、${head.label}` };
+  });
+  return [...above, ...added, ...listed(always.slice(end))].map((head) =>
+    side.side === undefined ? head : { ...head, side: side.side },
+  );
+}
+
+function lineHead({ id, zh }: Line, { labels }: Layout): Head {
+  return { key: id, name: zh, label: labels?.[id] ?? zh, role: 'line' };
+}
+
+/** The functional classes that stand among the lines, numbered as the layout numbers them. */
+function classHeads(amounts: Amounts, { classes }: Layout, year: number): Head[] {
+  const funded = codesOf(amounts);
+  const codes = classes?.which === 'every' ? [...new Set([...classesOf(year), ...funded])].sort() : funded;
+  return codedHeads(codes, amounts, functionalCode).map((head, i) => {
+    if (classes === undefined || head.role !== 'coded') return head;
+    return { ...head, label: classes.ordinal.replace('一', chineseNumber(i + 1)) + head.label };
   });
 }
 
@@ -58,14 +62,14 @@ function codesOf(amounts: Amounts): readonly string[] {
   return [...amounts.keys()].filter((key) => /^\d+$/.test(key)).sort();
 }
 
-const CLASSES = new Map<number, readonly string[]>();
+const YEARS = new Map<number, readonly string[]>();
 
 /** The 类 of a year's list. */
 function classesOf(year: number): readonly string[] {
-  let classes = CLASSES.get(year);
+  let classes = YEARS.get(year);
   if (classes === undefined) {
     classes = functionalCodes(year).flatMap(({ code, level }) => (level === 1 ? [code] : []));
-    CLASSES.set(year, classes);
+    YEARS.set(year, classes);
   }
   return classes;
 }

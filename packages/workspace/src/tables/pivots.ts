@@ -5,7 +5,7 @@ import type { WorkspaceRecord } from '../schema/tables.ts';
 export type Spending = Pick<
   WorkspaceRecord<'budgetLines'>,
   'functional' | 'departmental' | 'source' | 'nature' | 'fen'
->;
+> & { readonly unit?: string };
 
 /** A revenue line as far as the tables are concerned. */
 export type Receipt = Pick<WorkspaceRecord<'revenueLines'>, 'functional' | 'source' | 'origin' | 'fen'>;
@@ -19,11 +19,21 @@ export interface Standing {
   readonly fen: Fen;
 }
 
-/** How lines pivot into one form: where each one stands, or undefined where it is not in that form. */
+/**
+ * How lines pivot into one form: where each one stands, nowhere where it is not in that form. `agencies` are the units
+ * whose 公用经费 is 机关运行经费.
+ */
 export interface Pivot {
   readonly form: string;
-  readonly receipt?: (line: Receipt) => Standing | undefined;
-  readonly spending?: (line: Spending) => Standing | undefined;
+  readonly receipt?: (line: Receipt) => readonly Standing[];
+  readonly spending?: (line: Spending, agencies: ReadonlySet<string>) => readonly Standing[];
+}
+
+/** The units that are 行政单位 or 参照公务员法管理的事业单位. */
+export function agenciesOf(
+  units: readonly Pick<WorkspaceRecord<'units'>, 'id' | 'nature'>[],
+): ReadonlySet<string> {
+  return new Set(units.filter(({ nature }) => nature !== 'institution').map(({ id }) => id));
 }
 
 const FUNDS = ['general', 'fund', 'capital'] as const;
@@ -48,26 +58,21 @@ const revenueExpenditureSummary: Pivot = {
   receipt({ source, origin, fen }) {
     const special = source === 'special-account' ? 'fiscal-special-account' : source;
     const line = isFund(source) ? APPROPRIATIONS[source] : special;
-    return {
-      side: 'revenue',
-      row: { line: origin === 'carried-over' ? 'carried-over' : line },
-      measure: 'budget',
-      fen,
-    };
+    const row = { line: origin === 'carried-over' ? 'carried-over' : line };
+    return [{ side: 'revenue', row, measure: 'budget', fen }];
   },
   spending({ functional, nature, fen }) {
     const row = nature === 'carried-forward' ? { line: 'carried-forward' } : { code: functional };
-    return { side: 'expenditure', row, measure: 'budget', fen };
+    return [{ side: 'expenditure', row, measure: 'budget', fen }];
   },
 };
 
 const revenueSummary: Pivot = {
   form: 'revenue-summary',
-  receipt: ({ functional, source, origin, fen }) => ({
-    row: { code: functional },
-    measure: origin === 'carried-over' ? 'carried-over' : source,
-    fen,
-  }),
+  receipt({ functional, source, origin, fen }) {
+    const measure = origin === 'carried-over' ? 'carried-over' : source;
+    return [{ row: { code: functional }, measure, fen }];
+  },
 };
 
 const NATURE_COLUMNS: Readonly<Record<Exclude<Spending['nature'], 'carried-forward'>, string>> = {
@@ -82,27 +87,23 @@ const NATURE_COLUMNS: Readonly<Record<Exclude<Spending['nature'], 'carried-forwa
 const expenditureSummary: Pivot = {
   form: 'expenditure-summary',
   spending({ functional, nature, fen }) {
-    if (nature === 'carried-forward') return undefined;
-    return { row: { code: functional }, measure: NATURE_COLUMNS[nature], fen };
+    if (nature === 'carried-forward') return [];
+    return [{ row: { code: functional }, measure: NATURE_COLUMNS[nature], fen }];
   },
 };
 
 const appropriationSummary: Pivot = {
   form: 'appropriation-summary',
   receipt({ source, origin, fen }) {
-    if (!isFund(source)) return undefined;
+    if (!isFund(source)) return [];
     const line = APPROPRIATIONS[source];
-    return {
-      side: 'revenue',
-      row: { line: origin === 'carried-over' ? `opening-${line}` : line },
-      measure: 'amount',
-      fen,
-    };
+    const row = { line: origin === 'carried-over' ? `opening-${line}` : line };
+    return [{ side: 'revenue', row, measure: 'amount', fen }];
   },
   spending({ functional, source, nature, fen }) {
-    if (!isFund(source)) return undefined;
+    if (!isFund(source)) return [];
     const row = nature === 'carried-forward' ? { line: 'closing-balance' } : { code: functional };
-    return { side: 'expenditure', row, measure: source, fen };
+    return [{ side: 'expenditure', row, measure: source, fen }];
   },
 };
 
@@ -111,9 +112,9 @@ function ofFund(form: string, fund: Fund): Pivot {
     form,
     spending(line) {
       const { functional, source, nature, fen } = line;
-      if (source !== fund) return undefined;
-      if (isBasic(line)) return { row: { code: functional }, measure: 'basic', fen };
-      return nature === 'project' ? { row: { code: functional }, measure: 'project', fen } : undefined;
+      if (source !== fund) return [];
+      if (isBasic(line)) return [{ row: { code: functional }, measure: 'basic', fen }];
+      return nature === 'project' ? [{ row: { code: functional }, measure: 'project', fen }] : [];
     },
   };
 }
@@ -122,8 +123,8 @@ const basicExpenditure: Pivot = {
   form: 'basic-expenditure',
   spending(line) {
     const { departmental = null, source, nature, fen } = line;
-    if (source !== 'general' || !isBasic(line)) return undefined;
-    return { row: { code: departmental }, measure: nature, fen };
+    if (source !== 'general' || !isBasic(line)) return [];
+    return [{ row: { code: departmental }, measure: nature, fen }];
   },
 };
 
@@ -140,10 +141,14 @@ const THREE_PUBLIC: Readonly<Record<string, string>> = {
 
 const threePublicExpenses: Pivot = {
   form: 'three-public-expenses',
-  spending({ departmental = '', source, nature, fen }) {
+  spending({ departmental = '', source, nature, fen, unit = '' }, agencies) {
     const line = THREE_PUBLIC[departmental];
-    if (line === undefined || !isFund(source) || nature === 'carried-forward') return undefined;
-    return { row: { line }, measure: source, fen };
+    const standings: Standing[] = [];
+    if (line !== undefined && isFund(source) && nature !== 'carried-forward')
+      standings.push({ row: { line }, measure: source, fen });
+    if (source === 'general' && nature === 'operating' && agencies.has(unit))
+      standings.push({ row: { line: 'agency-operating' }, measure: source, fen });
+    return standings;
   },
 };
 

@@ -1,21 +1,38 @@
-import { FORMS, type Form, type Layout, type Template } from '@mingzhang/forms';
-import type { AbsentCell, Cell, Column, Row, Table } from '@mingzhang/model';
+import {
+  codeIn,
+  FORMS,
+  type Form,
+  isOneRow,
+  type Layout,
+  type LayoutColumn,
+  layoutOf,
+  put,
+  type Template,
+} from '@mingzhang/forms';
+import type { AbsentCell, Cell, Row, Table } from '@mingzhang/model';
 import { cellText } from './cell-text.ts';
 import { GridWriter } from './grid-writer.ts';
 
-type Printing = Pick<Column, 'measure' | 'heading'>;
+type Printing = Pick<LayoutColumn, 'measure' | 'heading' | 'line'>;
 
 const CODED = /^\d{3,6}[一-龥]/;
 
+/** How the tables of one document are printed. */
+export interface Style {
+  readonly template: Template;
+  /** `部门` or `单位`: whose they are. */
+  readonly body: string;
+}
+
 /** A table with a grid of its own: caption, merged headings, 序号 and 栏次 where its layout has them, its rows. */
-export function laidOutTable(table: Table, template: Template, number: number): Table {
+export function laidOutTable(table: Table, { template, body }: Style, number: number): Table {
   const form = FORMS.find(({ id }) => id === table.form);
-  const layout = form?.layouts[template] ?? Object.values(form?.layouts ?? {})[0];
+  const layout = form && layoutOf(form, template);
   const columns = columnsOf(table, form, layout);
   const numbered = layout?.numbered === true && (table.columns.length === 0 || table.columns[0]?.index === 1);
   const first = numbered ? 1 : 0;
   const writer = new GridWriter(number);
-  putCaption(writer, table, first + columns.length);
+  putCaption(writer, table, body, first + columns.length);
   putHeadings(writer, columns, first);
   if (numbered) {
     const r = writer.row();
@@ -23,13 +40,15 @@ export function laidOutTable(table: Table, template: Template, number: number): 
     for (const [i] of columns.entries()) writer.put(r, i + 1, String(i + 1));
   }
   const rows: Row[] = [];
-  const lines = linesOf(table.rows, secondSideOf(columns) < columns.length);
+  const isRow = columns.some(({ line }) => line !== undefined);
+  const lines = isRow ? [] : linesOf(table.rows, secondSideOf(columns) < columns.length);
   for (const [i, line] of lines.entries()) {
     const r = writer.row();
     if (numbered) writer.put(r, 0, String(i + 1));
     rows.push(...putLine(writer, r, line, columns, first, table));
   }
-  if (lines.length === 0) {
+  if (isRow && table.rows.length > 0) rows.push(...putOneRow(writer, columns, table));
+  if (rows.length === 0) {
     const r = writer.row();
     for (let c = 0; c < first + columns.length; c++) writer.put(r, c, '');
   }
@@ -37,7 +56,7 @@ export function laidOutTable(table: Table, template: Template, number: number): 
   const index = (i: number) => i + first;
   return {
     ...table,
-    title: table.title || (layout?.title ?? form?.zh ?? ''),
+    title: table.title || (layout === undefined ? (form?.zh ?? '') : put(layout.title, { year: table.year })),
     columns: columns.map(({ measure, heading }, i) => ({ measure, heading, index: index(i) })),
     rows: [...rows].sort((a, b) => sideOf(a) - sideOf(b)),
     grids: [grid],
@@ -54,8 +73,14 @@ function columnsOf(table: Table, form: Form | undefined, layout: Layout | undefi
   const used = new Set(table.rows.flatMap(({ cells }) => Object.keys(cells)));
   const holdsAll = (columns: readonly Printing[]) =>
     columns.length > 0 && [...used].every((id) => columns.some(({ measure }) => measure === id));
-  if (holdsAll(table.columns)) return table.columns;
-  if (layout !== undefined && holdsAll(layout.columns)) return layout.columns;
+  const own = layout?.columns.map((column) => ({
+    ...column,
+    heading: column.heading.map((text) => put(text, { year: table.year })),
+  }));
+  const isRow = layout !== undefined && isOneRow(layout);
+  if (isRow && own !== undefined && fitsOneRow(table, own)) return own;
+  if (!isRow && holdsAll(table.columns)) return table.columns;
+  if (!isRow && own !== undefined && holdsAll(own)) return own;
   const named = form?.measures.filter(({ id }) => used.has(id) || id === 'name') ?? [];
   const others = [...used].filter((id) => !named.some((measure) => measure.id === id));
   return [
@@ -64,10 +89,23 @@ function columnsOf(table: Table, form: Form | undefined, layout: Layout | undefi
   ];
 }
 
-function putCaption(writer: GridWriter, { body, year, unit }: Table, width: number): void {
+/** Whether every cell of a table has its column in a layout of one row. */
+function fitsOneRow({ rows }: Table, columns: readonly Printing[]): boolean {
+  return rows.every(({ key, cells }) =>
+    Object.keys(cells).every((id) => columns.some(({ line, measure }) => line === key && measure === id)),
+  );
+}
+
+/** Body, year and unit in one line; a year that the title says is not said again. */
+function putCaption(
+  writer: GridWriter,
+  { body, year, unit, title }: Table,
+  whose: string,
+  width: number,
+): void {
   const parts = [
-    body === null ? '' : CODED.test(body) ? body : `编制部门：${body}`,
-    year === null ? '' : `预算年度：${year}`,
+    body === null ? '' : CODED.test(body) ? body : `编制${whose}：${body}`,
+    year === null || title.includes(`${year}年`) ? '' : `预算年度：${year}`,
     unit === null ? '' : `单位：${unit}`,
   ].filter((part) => part !== '');
   if (parts.length === 0 || parts.length > width) return;
@@ -161,14 +199,17 @@ function putLine(
   const cells = new Map<Row, Record<string, Cell>>();
   for (const row of [left, right]) if (row !== undefined) cells.set(row, {});
   const secondSide = secondSideOf(columns);
+  const merged = left === undefined ? 0 : mergedIn(left, columns);
   for (const [i, { measure }] of columns.entries()) {
     const row = i >= secondSide ? right : left;
     const own = row === undefined ? undefined : cellOf(row, measure);
+    if (i < merged - 1) continue;
+    const from = i === merged - 1 ? 0 : i;
     if (row === undefined || own === undefined) {
       writer.put(r, first + i, '');
       continue;
     }
-    const printed = writer.cell(r, first + i, own, cellText(own, table.unit));
+    const printed = writer.cell(r, first + from, own, cellText(own, table.unit), i - from + 1);
     const kept = cells.get(row);
     if (kept !== undefined) kept[measure] = printed;
   }
@@ -179,11 +220,33 @@ function putLine(
   }));
 }
 
+/** Over how many columns the name of a total goes: over those of a split code and its own. */
+function mergedIn({ role }: Row, columns: readonly Printing[]): number {
+  const isSplit = columns[0]?.measure === 'code-class';
+  return isSplit && role === 'total' ? columns.findIndex(({ measure }) => measure === 'name') + 1 : 0;
+}
+
+/** A form of lines as one row, the amount of each line in its column. */
+function putOneRow(writer: GridWriter, columns: readonly Printing[], table: Table): Row[] {
+  const r = writer.row();
+  const rows = new Map(table.rows.map((row) => [row.key, { ...row, cells: {} as Record<string, Cell> }]));
+  for (const [i, { line = '', measure }] of columns.entries()) {
+    const row = rows.get(line);
+    const own = table.rows.find(({ key }) => key === line)?.cells[measure];
+    if (row === undefined || own === undefined) writer.put(r, i, '');
+    else row.cells[measure] = writer.cell(r, i, own, cellText(own, table.unit));
+  }
+  return [...rows.values()].map((row) => ({
+    ...row,
+    place: Object.values(row.cells)[0]?.place ?? row.place,
+  }));
+}
+
 /** A row's cell; its name and code where code built it without cells for them. */
 function cellOf(row: Row, measure: string): Cell | undefined {
   const own = row.cells[measure];
   if (own !== undefined) return own;
-  const text = measure.endsWith('name') ? row.name : measure === 'code' ? (row.code ?? '') : '';
+  const text = measure.endsWith('name') ? row.name : (codeIn(measure, row.code ?? '') ?? '');
   if (text !== '') return { kind: 'text', text, place: row.place };
   return { kind: 'absent', absence: 'blank', text: '', place: row.place } satisfies AbsentCell;
 }

@@ -1,4 +1,4 @@
-import { FORMS } from '@mingzhang/forms';
+import { printedForms } from '@mingzhang/forms';
 import type { Block, Disclosure, Paragraph, Project, Section, Table } from '@mingzhang/model';
 import { laidOutProject } from './lay-out-project.ts';
 import { laidOutTable } from './lay-out-table.ts';
@@ -11,7 +11,6 @@ const WITHIN: Readonly<Record<string, string>> = {
   'fixed-assets': 'assets',
 };
 const PROJECTS = 'projects';
-const ORDER = new Map(FORMS.map(({ id }, i) => [id, i]));
 
 /**
  * A disclosure that was built by code, with blocks in the order its template prints them: the official tables, then
@@ -40,7 +39,8 @@ class Layouter {
       const id = WITHIN[table.form];
       return id !== undefined && sectionIds.has(id) ? id : undefined;
     };
-    const ordered = [...tables].sort((a, b) => (ORDER.get(a.form) ?? 99) - (ORDER.get(b.form) ?? 99));
+    const order = new Map(printedForms(templateOf(this.#given)).map(({ id }, i) => [id, i]));
+    const ordered = [...tables].sort((a, b) => (order.get(a.form) ?? 99) - (order.get(b.form) ?? 99));
     for (const table of ordered) if (WITHIN[table.form] === undefined) this.#table(table);
     const left = ordered.filter((table) => WITHIN[table.form] !== undefined && home(table) === undefined);
     const homes = new Set<string>();
@@ -75,7 +75,8 @@ class Layouter {
   }
 
   #table(given: Table): void {
-    const table = laidOutTable(given, templateOf(this.#given), ++this.#grids);
+    const body = this.#given.document.edition === 'unit' ? '单位' : '部门';
+    const table = laidOutTable(given, { template: templateOf(this.#given), body }, ++this.#grids);
     const titlePlace = table.title === '' ? table.place : this.#paragraph(table.title).place;
     this.#blocks.push(...table.grids);
     const notes = table.notes.map(({ text }) => ({ text, place: this.#paragraph(text).place }));

@@ -1,4 +1,4 @@
-import { type Equation, FORMS, formEquations } from '@mingzhang/forms';
+import { type Equation, FORMS, formEquations, formOf } from '@mingzhang/forms';
 import type { PrintedCell, PrintedTable } from '../disclosure/printed.ts';
 
 /** Cells of amounts that a sum of other cells makes: the parts of each. */
@@ -21,9 +21,12 @@ export function sumsOf(table: PrintedTable): Sums {
   if (!FORMS.some(({ id }) => id === table.form)) return sums;
   const lines = linesOf(table);
   const equations = formEquations(table.form ?? '');
+  const { rows } = formOf(table.form ?? '');
+  const classesUnder = (side: string | undefined) =>
+    rows.by === 'lines' ? rows.sides.find((one) => one.side === side)?.classesUnder : undefined;
   const order = [...equations].sort((a, b) => Number(a.kind === 'measures') - Number(b.kind === 'measures'));
   for (const equation of order) {
-    for (const [whole, parts] of sumsBy(equation, lines)) {
+    for (const [whole, parts] of sumsBy(equation, lines, classesUnder)) {
       if (!sums.has(whole) && parts.length > 0 && holds(whole, parts)) sums.set(whole, parts);
     }
   }
@@ -46,7 +49,11 @@ function linesOf({ rows }: PrintedTable): Line[] {
 
 type Sum = readonly [whole: PrintedCell, parts: readonly PrintedCell[]];
 
-function sumsBy(equation: Equation, lines: readonly Line[]): Sum[] {
+function sumsBy(
+  equation: Equation,
+  lines: readonly Line[],
+  classesUnder: (side: string | undefined) => string | undefined,
+): Sum[] {
   const ofSide = (side: string | undefined) =>
     lines.filter((line) => side === undefined || line.side === side);
   switch (equation.kind) {
@@ -61,11 +68,13 @@ function sumsBy(equation: Equation, lines: readonly Line[]): Sum[] {
       const byKey = new Map(side.map((line) => [line.key, line]));
       const whole = byKey.get(equation.whole);
       if (whole === undefined) return [];
-      const classes = equation.classes ? side.filter(({ role }) => role === 'coded') : [];
-      return down(whole, [
-        ...equation.parts.flatMap((node) => printedParts(node, (id) => byKey.get(id))),
-        ...classes,
-      ]);
+      const classes = side.filter(({ role }) => role === 'coded');
+      const under = classesUnder(equation.side);
+      const parts = equation.parts.flatMap((node) => printedParts(node, (id) => byKey.get(id)));
+      // classes stand in for the line they are under where that is not printed
+      const isOpen =
+        equation.classes || (equation.parts.some(({ id }) => id === under) && !byKey.has(under ?? ''));
+      return down(whole, isOpen ? [...parts, ...classes] : parts);
     }
     case 'codes':
       return lines.flatMap((line) =>

@@ -7,8 +7,12 @@ import { PIVOTS } from '../../tables/pivots.ts';
 /** The amounts of the nine tables that the lines among some records come to, by form, row and measure. */
 export type ComputedCells = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Fen>>>;
 
-/** Adds up the lines of one unit, or of all. */
-export function computedCells(records: Records, unit: string | undefined): ComputedCells {
+/** Adds up the lines of one unit, or of all; `agencies` are the units whose 公用经费 is 机关运行经费. */
+export function computedCells(
+  records: Records,
+  unit: string | undefined,
+  agencies: ReadonlySet<string>,
+): ComputedCells {
   const spending: WorkspaceRecord<'budgetLines'>[] = [];
   const receipts: WorkspaceRecord<'revenueLines'>[] = [];
   for (const [key, fields] of records) {
@@ -21,7 +25,7 @@ export function computedCells(records: Records, unit: string | undefined): Compu
     PIVOTS.map((pivot) => {
       const standings = [
         ...receipts.flatMap((line) => pivot.receipt?.(line) ?? []),
-        ...spending.flatMap((line) => pivot.spending?.(line) ?? []),
+        ...spending.flatMap((line) => pivot.spending?.(line, agencies) ?? []),
       ];
       const sides = [...addUp(formOf(pivot.form), standings).values()];
       return [pivot.form, new Map(sides.flatMap((rows) => [...rows]))];

@@ -1,24 +1,24 @@
-import { FORMS, formOf } from '@mingzhang/forms';
+import { FORMS, formOf, layoutOf, type Template } from '@mingzhang/forms';
 import {
   type Cell,
   type Disclosure,
+  FEN_PER,
   type Fields,
+  formatFen,
   type MoneyUnit,
   printFen,
   type Records,
   type Row,
-  recordKey,
   type Table,
+  type Value,
 } from '@mingzhang/model';
-import { PIVOTS } from '../../tables/pivots.ts';
+import { decimalsOf } from '../../tables/cells.ts';
+import { agenciesOf, PIVOTS } from '../../tables/pivots.ts';
 import { type CodeCheck, checkEconomicRow, checkFunctionalRow } from '../codes.ts';
 import type { Context } from '../context.ts';
 import { placeText } from '../place-words.ts';
 import type { FieldChange, Said } from '../plan.ts';
-import { type ComputedCells, computedCells } from './computed-cells.ts';
-
-/** What a cell of the tables shows: its amount, or that it is withheld; null where nothing stands. */
-type Shown = number | 'withheld' | null;
+import { Screen, type Shown } from './screen.ts';
 
 /** The tables that are computed from lines. */
 const COMPUTED = new Set(PIVOTS.map(({ form }) => form));
@@ -33,8 +33,9 @@ export function planTableRows(
   records: Records,
   edition: string | undefined,
 ): void {
-  const shown = new Screen(records, edition);
-  const coming = new Screen(context.planner.after, edition);
+  const agencies = agenciesOf(context.budget.units);
+  const shown = new Screen(records, edition, agencies);
+  const coming = new Screen(context.planner.after, edition, agencies);
   const met = new Set<string>();
   for (const table of tables) {
     if (!COMPUTED.has(table.form)) continue;
@@ -98,7 +99,7 @@ function planRow(
     const typed = coming.typed(table.form, row.key, measure);
     if (typed !== undefined) planner.claim('typedCells', typed.id);
     if (coming.at(table.form, row.key, measure) === value) continue;
-    const fields = typedFields(cell, value);
+    const fields = typedFields(table, cell, value, context.budget.department.template);
     if (typed !== undefined) planner.set('typedCells', typed.id, fields);
     else
       planner.put('typedCells', {
@@ -107,7 +108,7 @@ function planRow(
         form: table.form,
         row: row.key,
         measure,
-        ...fields,
+        ...held(fields),
       });
   }
   planner.enter(place, {
@@ -151,46 +152,29 @@ function checkRow({ role, key, code, name }: Row, form: string, year: number): C
   return { kind: 'known', code: key };
 }
 
-function typedFields(cell: Cell, value: Shown): Fields {
-  if (value === 'withheld' || cell.kind !== 'amount') return { holds: 'withheld', text: cell.text };
-  return { holds: 'amount', text: cell.text, fen: cell.fen, step: cell.step };
+/** The fields of a typed cell that prints this amount as the department's own form would. */
+function typedFields(table: Table, cell: Cell, value: Shown, template: Template): TypedFields {
+  if (value === 'withheld' || cell.kind !== 'amount')
+    return { holds: 'withheld', text: '涉密', fen: null, step: null };
+  const { fen, step, text } = cell;
+  const unit = (layoutOf(formOf(table.form), template)?.unit ?? table.unit) as MoneyUnit;
+  if (unit === table.unit) return { holds: 'amount', text, fen, step };
+  const decimals = decimalsOf([fen], unit);
+  return { holds: 'amount', text: formatFen(fen, unit, decimals), fen, step: FEN_PER[unit] / 10 ** decimals };
 }
+
+/** The fields that hold something. */
+function held(fields: TypedFields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) => (value === null ? [] : [[field, value]])),
+  );
+}
+
+type TypedFields = Readonly<Record<'holds' | 'text' | 'fen' | 'step', Value>>;
 
 function print(value: Shown, unit: MoneyUnit): string {
   if (value === null) return '';
-  return value === 'withheld' ? '涉密' : `${printFen(value, unit)}${unit}`;
-}
-
-/** The tables as they are shown: computed, typed cells in the place of computed ones. */
-class Screen {
-  readonly #computed: ComputedCells;
-  readonly #typed = new Map<string, { readonly id: string; readonly fields: Fields }>();
-
-  constructor(records: Records, edition: string | undefined) {
-    this.#computed = computedCells(records, edition);
-    const table = recordKey('typedCells', '');
-    for (const [key, fields] of records) {
-      if (!key.startsWith(table) || fields.unit !== edition) continue;
-      const id = key.slice(table.length);
-      this.#typed.set(`${fields.form}/${fields.row}/${fields.measure}`, { id, fields });
-    }
-  }
-
-  typed(
-    form: string,
-    row: string,
-    measure: string,
-  ): { readonly id: string; readonly fields: Fields } | undefined {
-    return this.#typed.get(`${form}/${row}/${measure}`);
-  }
-
-  at(form: string, row: string, measure: string): Shown {
-    const typed = this.typed(form, row, measure)?.fields;
-    if (typed?.holds === 'withheld') return 'withheld';
-    const computed = this.#computed.get(form)?.get(row)?.get(measure) ?? 0;
-    const fen = typed === undefined ? computed : Number(typed.fen ?? 0);
-    return fen === 0 ? null : fen;
-  }
+  return value === 'withheld' ? '涉密' : `${printFen(value, unit, decimalsOf([value], unit))}${unit}`;
 }
 
 function unreadable(table: Table, cell: Cell): Said {
