@@ -3,6 +3,7 @@ import { projectAt, wayToCell } from '../budget/place.ts';
 import { PlaceLink } from '../budget/place-link.tsx';
 import { useRecords } from '../budget/use-budget.ts';
 import { cellWords } from '../log-words/cell-words.ts';
+import { withMarks } from '../money/with-marks.ts';
 import { useWords } from '../words/words.tsx';
 
 /** A project is addressed by its code, and known by its name. */
@@ -19,7 +20,7 @@ export function CellLink({ cell }: { readonly cell: CellAt }) {
   return (
     <PlaceLink way={wayToCell(cell, records)}>
       {cellWords(named(cell, records), language)}
-      {cell.text === '' ? '' : ` ${cell.text}`}
+      {cell.text === '' ? '' : ` ${withMarks(cell.text)}`}
     </PlaceLink>
   );
 }

@@ -1,4 +1,5 @@
 import { printFen } from '@mingzhang/model';
+import { memo } from 'react';
 import type { EntryUnit } from '../money/money-unit.ts';
 import { useSay } from '../words/words.tsx';
 import type { GridColumn, GridRow } from './column.ts';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The sums of what is shown. */
-export function GridFoot({ rows, columns, frozen, unit }: Props) {
+export const GridFoot = memo(function GridFoot({ rows, columns, frozen, unit }: Props) {
   const say = useSay();
   const lines = rows.filter(({ state }) => state !== 'blank');
   return (
@@ -37,7 +38,7 @@ export function GridFoot({ rows, columns, frozen, unit }: Props) {
       </tr>
     </tfoot>
   );
-}
+});
 
 function sumOf(rows: readonly GridRow[], { field }: GridColumn): number {
   return rows.reduce((sum, { record }) => sum + Number(record[field] ?? 0), 0);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWords } from '../words/words.tsx';
 import type { Arrangement } from './arrange.ts';
 import { type GridColumn, isNumeric } from './column.ts';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The headings, each with the menu that sorts and filters by it. */
-export function GridHead({ columns, frozen, arrangement, onArrange }: Props) {
+export const GridHead = memo(function GridHead({ columns, frozen, arrangement, onArrange }: Props) {
   const { say, language } = useWords();
   const { sort } = arrangement;
   return (
@@ -46,4 +47,4 @@ export function GridHead({ columns, frozen, arrangement, onArrange }: Props) {
       </tr>
     </thead>
   );
-}
+});

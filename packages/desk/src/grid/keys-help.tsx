@@ -1,8 +1,9 @@
 import { Button, Popover } from 'antd';
+import { memo } from 'react';
 import { useSay } from '../words/words.tsx';
 
 /** The keys of the grid, one click away. */
-export function KeysHelp() {
+export const KeysHelp = memo(function KeysHelp() {
   const say = useSay();
   const keys: readonly (readonly [string, string])[] = [
     ['↑ ↓ ← →', say('移动；按住 Shift 选中一片', 'move; with Shift select')],
@@ -40,4 +41,4 @@ export function KeysHelp() {
       </Button>
     </Popover>
   );
-}
+});

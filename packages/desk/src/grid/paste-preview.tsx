@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useWords } from '../words/words.tsx';
+import './paste.css';
 import type { PastePlan } from './paste-plan.ts';
 
 interface Props {

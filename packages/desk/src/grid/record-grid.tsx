@@ -22,6 +22,7 @@ import { typingNotes } from './typing-notes.ts';
 import { useActions } from './use-actions.ts';
 import { useFind } from './use-find.ts';
 import { useKeeper } from './use-keeper.ts';
+import { useNarrow } from './use-narrow.ts';
 import { useRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { useTyping } from './use-typing.ts';
@@ -93,9 +94,11 @@ export function RecordGrid(props: Props) {
   const actions = useActions({
     ...{ label, rows, columns, unit, readOnly, keeper, selection, select, extent, type, typing: now, find },
     onBegun: () => setBlankId(newId()),
+    refocus: () => setTimeout(() => box.current?.querySelector<HTMLElement>('.mz-cell-input')?.focus()),
   });
 
-  const left = frozenLefts(columns, frozen);
+  const staying = useNarrow() ? 0 : frozen;
+  const left = useMemo(() => frozenLefts(columns, staying), [columns, staying]);
   const width = columns.reduce((sum, one) => sum + one.width, NUMBER_WIDTH);
   useEffect(() => {
     const cell = box.current?.querySelector<HTMLElement>(

@@ -26,13 +26,15 @@ interface Given {
   readonly readOnly: boolean;
   readonly keeper: Keeper;
   readonly selection: Selection;
-  readonly select: (selection: Selection) => void;
+  readonly select: (selection: Selection, id?: string) => void;
   readonly extent: Extent;
   readonly typing: RefObject<Typing | undefined>;
   readonly type: (typing: Typing | undefined) => void;
   readonly find: Find;
   /** The blank row became a draft. */
   readonly onBegun: () => void;
+  /** Gives the focus back to the active cell. */
+  readonly refocus: () => void;
 }
 
 /** What keys, mouse and clipboard do in a grid. */
@@ -51,6 +53,7 @@ export function useActions(given: Given) {
     type,
     find,
     onBegun,
+    refocus,
   } = given;
   const { say, language } = useWords();
   const holdsFocus = useRef(false);
@@ -120,8 +123,8 @@ export function useActions(given: Given) {
 
   function insertRow(): void {
     const above = row === undefined || row.state === 'blank' ? undefined : row.record;
-    keeper.insert(above);
-    if (above !== undefined) select(at(active.row + 1, 0));
+    const id = keeper.insert(above);
+    if (above !== undefined) select(at(active.row + 1, 0), id);
   }
 
   function onTypingKey(event: KeyboardEvent): void {
@@ -248,8 +251,12 @@ export function useActions(given: Given) {
     doPaste: () => {
       if (pasting !== undefined) paste(pasting);
       setPasting(undefined);
+      refocus();
     },
-    cancelPaste: () => setPasting(undefined),
+    cancelPaste: () => {
+      setPasting(undefined);
+      refocus();
+    },
     holdsFocus: holdsFocus.current,
     handlers: {
       onKeyDown,

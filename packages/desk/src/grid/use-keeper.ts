@@ -113,8 +113,9 @@ export function useKeeper({ table, columns, records, unit, newRecord }: Kept): K
     (rows, puts, why) => {
       const drafts = new Map(now.current.state.drafts);
       const last = lastPosition(now.current.kept);
+      const first = newId();
       const added = rows.flatMap((row, i) => {
-        const id = `${newId()}.${String(i).padStart(5, '0')}`;
+        const id = `${first}.${String(i).padStart(5, '0')}`;
         drafts.set(id, draft(id, undefined, last === undefined ? undefined : last + i));
         return row.map((cell) => ({ ...cell, id }));
       });

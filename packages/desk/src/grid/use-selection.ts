@@ -8,16 +8,16 @@ interface Known {
   readonly id: string | undefined;
 }
 
-/** The selection of a grid, which stays with its record. */
+/** The selection of a grid, which stays with its record; `id` names a record that comes with the next drawing. */
 export function useSelection(
   rows: readonly GridRow[],
   extent: Extent,
-): readonly [Selection, (next: Selection) => void] {
+): readonly [Selection, (next: Selection, id?: string) => void] {
   const [known, setKnown] = useState<Known>({ selection: at(0, 0), id: undefined });
   const latest = useRef(rows);
   latest.current = rows;
-  const select = useCallback((next: Selection) => {
-    setKnown({ selection: next, id: latest.current[next.active.row]?.record.id });
+  const select = useCallback((next: Selection, id?: string) => {
+    setKnown({ selection: next, id: id ?? latest.current[next.active.row]?.record.id });
   }, []);
   return [followed(known, rows, extent), select];
 }

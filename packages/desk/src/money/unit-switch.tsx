@@ -1,9 +1,10 @@
 import { Segmented } from 'antd';
+import { memo } from 'react';
 import { useSay } from '../words/words.tsx';
 import { type EntryUnit, useMoneyUnit } from './money-unit.ts';
 
 /** 元 or 万元, for what is shown and typed on this page and every other. */
-export function UnitSwitch() {
+export const UnitSwitch = memo(function UnitSwitch() {
   const say = useSay();
   const [unit, choose] = useMoneyUnit();
   return (
@@ -18,4 +19,4 @@ export function UnitSwitch() {
       ]}
     />
   );
-}
+});

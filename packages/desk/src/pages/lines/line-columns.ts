@@ -27,7 +27,7 @@ export function useBudgetLineColumns(): readonly GridColumn[] {
     (): readonly GridColumn[] => [
       functionalColumn(functional, year),
       {
-        ...{ field: 'departmental', zh: '部门经济分类', en: 'Departmental code', kind: 'code', width: 170 },
+        ...{ field: 'departmental', zh: '部门经济分类', en: 'Departmental code', kind: 'code', width: 160 },
         options: departmental,
         pattern: /^3\d{4}$/,
         words: [
@@ -40,12 +40,12 @@ export function useBudgetLineColumns(): readonly GridColumn[] {
         advise: (value, record) => codeAdvice(departmental, year)(value) ?? natureAdvice(value, record),
       },
       {
-        ...{ field: 'nature', zh: '支出性质', en: 'Nature', kind: 'choice', width: 104, required: true },
+        ...{ field: 'nature', zh: '支出性质', en: 'Nature', kind: 'choice', width: 96, required: true },
         options: choiceOptions('budgetLines', 'nature', language),
         words: ['性质', '支出类型'],
       },
       {
-        ...{ field: 'project', zh: '项目', en: 'Project', kind: 'reference', width: 150 },
+        ...{ field: 'project', zh: '项目', en: 'Project', kind: 'reference', width: 140 },
         options: projects,
         words: ['项目名称'],
         advise: projectAdvice,
@@ -123,7 +123,7 @@ function functionalColumn(options: readonly Option[], year: string): GridColumn 
 
 function sourceColumn(table: string, language: 'zh' | 'en'): GridColumn {
   return {
-    ...{ field: 'source', zh: '资金来源', en: 'Source', kind: 'choice', width: 128, required: true },
+    ...{ field: 'source', zh: '资金来源', en: 'Source', kind: 'choice', width: 118, required: true },
     options: choiceOptions(table, 'source', language),
     words: ['资金性质'],
     advise: sourceAdvice,
@@ -132,7 +132,7 @@ function sourceColumn(table: string, language: 'zh' | 'en'): GridColumn {
 
 function amountColumn(): GridColumn {
   return {
-    ...{ field: 'fen', zh: '金额', en: 'Amount', kind: 'amount', width: 120, required: true, total: true },
+    ...{ field: 'fen', zh: '金额', en: 'Amount', kind: 'amount', width: 112, required: true, total: true },
     words: ['预算数', '预算金额', '合计', 'budget'],
     advise: amountAdvice,
   };

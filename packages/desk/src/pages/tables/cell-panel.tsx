@@ -10,6 +10,7 @@ import { Thread } from '../../comments/thread.tsx';
 import { CellExplained } from '../../findings/cell-explained.tsx';
 import { FindingList } from '../../findings/finding-list.tsx';
 import { cellWords } from '../../log-words/cell-words.ts';
+import { withMarks } from '../../money/with-marks.ts';
 import { Withhold } from '../../withholding/withhold.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { CellMarks } from './cell-marks.ts';
@@ -51,7 +52,7 @@ export function CellPanel({ table, address, cell, name, marks }: Props) {
       </h2>
       <p className="mz-cell-stands">
         <strong>
-          {cell === undefined || cell.text.trim() === '' ? say('空白', 'blank') : cell.text.trim()}
+          {cell === undefined || cell.text.trim() === '' ? say('空白', 'blank') : withMarks(cell.text)}
         </strong>{' '}
         {isAmount && cell.text !== '' && table.unit}
         <span>{sourceWords()}</span>

@@ -1,5 +1,6 @@
 import type { DraftCell, DraftRow } from '@mingzhang/api';
 import type { ReactNode } from 'react';
+import { withMarks } from '../../money/with-marks.ts';
 import { useWords } from '../../words/words.tsx';
 import { type CellMarks, worstOf } from './cell-marks.ts';
 import { addressKey, type SheetColumn } from './sheet.ts';
@@ -80,10 +81,7 @@ export function SheetCell({ form, column, row, cell, marks, at, left, selected, 
 /** An amount with thousands marks, anything else as it is printed. */
 function printedText(cell: DraftCell | undefined): string {
   if (cell === undefined) return '';
-  if (cell.kind !== 'amount') return cell.text.trim();
-  const [whole = '', rest] = cell.text.replaceAll(',', '').split('.');
-  const marked = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return rest === undefined ? marked : `${marked}.${rest}`;
+  return cell.kind === 'amount' ? withMarks(cell.text.replaceAll(',', '')) : cell.text.trim();
 }
 
 function indentOf({ measure }: SheetColumn, row: DraftRow | undefined, cell: DraftCell | undefined) {
