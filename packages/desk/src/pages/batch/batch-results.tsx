@@ -47,7 +47,7 @@ export function BatchResults({ items }: { readonly items: readonly Item[] }) {
                 {say('! 警告', '! warnings')}
               </th>
               <th scope="col" className="mz-figure">
-                {say('· 提示', '· hints')}
+                {say('i 提示', 'i hints')}
               </th>
               <th scope="col">{say('说明', 'Remark')}</th>
             </tr>

@@ -29,7 +29,7 @@ export function MatrixHead({ search, onSearch, pick }: Props) {
           {say('!\u00a0警告', '!\u00a0Warnings')}
         </th>
         <th scope="col" className="mz-end">
-          {say('·\u00a0提示', '·\u00a0Hints')}
+          {say('i\u00a0提示', 'i\u00a0Hints')}
         </th>
         {heading('comments', say('意见', 'Comments'), true)}
         <th scope="col">{say('审签', 'Signed')}</th>

@@ -55,7 +55,7 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
       </td>
       <Count count={counts.error} look="mz-error" sign="✕" />
       <Count count={counts.warning} look="mz-warning" sign="!" />
-      <Count count={counts.hint} look="mz-hint" sign="·" />
+      <Count count={counts.hint} look="mz-hint" sign="i" />
       <td className="mz-count">{openComments === 0 ? '' : openComments}</td>
       <td>{signed ? say('✓ 已审签', '✓ signed') : ''}</td>
       <td className="mz-amount">{printFen(fen, '万元')}</td>

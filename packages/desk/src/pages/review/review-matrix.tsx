@@ -4,6 +4,7 @@ import { App, Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { holds, useSession } from '../../app/session.tsx';
 import { STATES } from '../../log-words/disclosure-words.ts';
+import { momentWords } from '../../words/moment.ts';
 import { useSay } from '../../words/words.tsx';
 import { ActionDialog, type Asked } from './actions/action-dialog.tsx';
 import { BulkActions } from './actions/bulk-actions.tsx';
@@ -31,7 +32,7 @@ export function ReviewMatrix({ year }: { readonly year: string }) {
   const { message } = App.useApp();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const rows = useMatrix(year);
+  const { rows, stoppedAt } = useMatrix(year);
   const totals = useMemo(() => totalsOf(rows), [rows]);
   const { shown, moved, arrange } = useSteadyOrder(rows, search);
   const [picked, pick] = useState<ReadonlySet<string>>(new Set());
@@ -85,6 +86,14 @@ export function ReviewMatrix({ year }: { readonly year: string }) {
         )}
         {reviewer && <BulkActions year={year} rows={rows} picked={picked} onDone={() => pick(new Set())} />}
       </div>
+      {stoppedAt !== undefined && (
+        <p role="alert" className="mz-warning">
+          {say(
+            `! 现在连不上服务器，显示的是 ${momentWords(stoppedAt, 'zh')} 的情况；恢复后自动更新。`,
+            `! The server does not answer; this is how things stood at ${momentWords(stoppedAt, 'en')}. It goes on by itself.`,
+          )}
+        </p>
+      )}
       <Matrix
         year={year}
         rows={shown}

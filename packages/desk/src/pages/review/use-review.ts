@@ -11,22 +11,29 @@ export function reviewKey(year: string) {
   return ['review', year] as const;
 }
 
-/** Every department of a year, asked for anew every quarter of a minute. */
-export function useMatrix(year: string): readonly MatrixRow[] {
+/**
+ * Every department of a year, asked for anew every quarter of a minute. `stoppedAt` is the moment of what is shown where
+ * the server no longer answers.
+ */
+export function useMatrix(year: string): {
+  readonly rows: readonly MatrixRow[];
+  readonly stoppedAt: string | undefined;
+} {
   const { departments } = useOrganisation();
-  const { data } = useSuspenseQuery({
+  const { data, error, dataUpdatedAt } = useSuspenseQuery({
     queryKey: reviewKey(year),
     queryFn: () => call('readReview', { params: { year } }),
     refetchInterval: EVERY,
     staleTime: EVERY,
   });
-  return useMemo(() => {
+  const rows = useMemo(() => {
     const known = new Map(departments.map((one) => [one.id, one]));
     return data.rows.map((row): MatrixRow => {
       const department = known.get(row.department);
       return { ...row, code: String(department?.code ?? ''), shortName: String(department?.shortName ?? '') };
     });
   }, [data, departments]);
+  return { rows, stoppedAt: error === null ? undefined : new Date(dataUpdatedAt).toISOString() };
 }
 
 /**
