@@ -3,10 +3,10 @@ import type { Store } from '@mingzhang/workspace';
 import type { Logger } from 'pino';
 import type { Sessions } from './access/sessions.ts';
 import type { BatchResult } from './api/batch.ts';
-import type { DeskPool } from './api/work-done.ts';
 import type { Surroundings } from './http/env.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Streams } from './http/streams.ts';
+import type { DeskPool } from './jobs/desk-pool.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Plans } from './jobs/plans.ts';
 import type { Budgets } from './live/budgets.ts';
@@ -32,7 +32,9 @@ export interface House {
   readonly jobs: Jobs<BatchResult | undefined>;
   /** Threads for what a person waits for. */
   readonly desk: DeskPool;
-  /** Threads for files from outside. */
+  /** Threads for files that are imported. */
+  readonly imports: DeskPool;
+  /** Threads for batches of files from outside. */
   readonly outside: DeskPool;
   readonly metrics: Metrics;
   readonly log: Logger;

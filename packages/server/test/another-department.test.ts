@@ -136,6 +136,28 @@ describe('a reviewer of one department', () => {
   });
 });
 
+describe('an administrator of one department', () => {
+  it('has no say over the whole bureau', async () => {
+    const admin = await district.as('admin');
+    const roles = [
+      { role: 'administrator', department: '201' },
+      { role: 'auditor', department: '201' },
+    ];
+    await admin.call('changeUser', { params: { user: 'head-201' }, body: { roles } });
+    const small = await district.as('head-201');
+    const codes = [];
+    for (const route of ['readUsers', 'readMetrics', 'verifyLog', 'backUp'] as const)
+      codes.push((await small.call(route)).code);
+    codes.push((await small.call('editOrganisation', { body: { edit: [], why: '' } })).code);
+    codes.push((await small.call('changeUser', { params: { user: 'admin' }, body: { name: '改' } })).code);
+    expect(codes).toEqual(Array(6).fill('forbidden'));
+    const log = (await small.call('searchLog')).json as { entries: { department: string | null }[] };
+    expect(log.entries.length).toBeGreaterThan(0);
+    expect(new Set(log.entries.map(({ department }) => department))).toEqual(new Set(['201']));
+    expect((await small.call('searchLog', { query: { department: '202' } })).code).toBe('not-found');
+  });
+});
+
 function add(table: string, id: string, fields: Record<string, string | number>) {
   return { kind: 'add', table, id, fields: { year: '2026', ...fields } } as const;
 }

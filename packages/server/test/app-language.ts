@@ -117,7 +117,7 @@ export async function openDistrict(
   const served = await createApp({
     ...{ store, address, log, setupKey: 'the key', checkAnswers: true },
     surroundings: { behindProxy: false, loopback: true },
-    limits: { signIn: 1_000, changes: 10_000, files: 1_000 },
+    limits: { signIn: 1_000, changes: 10_000, files: 1_000, open: 10_000 },
     ...options,
   });
   return {

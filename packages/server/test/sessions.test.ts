@@ -113,7 +113,7 @@ describe('signing in', { timeout: 60_000 }, () => {
   });
 
   it('is limited by address', async () => {
-    const strict = await openDistrict({ limits: { signIn: 3, changes: 3, files: 1 } });
+    const strict = await openDistrict({ limits: { signIn: 3, changes: 3, files: 1, open: 1 } });
     const visitor = await strict.nobody().arrive();
     const codes = [];
     for (let i = 0; i < 5; i++) codes.push((await visitor.signIn('clerk-201', 'x')).code);
@@ -151,7 +151,7 @@ describe('a change', { timeout: 60_000 }, () => {
   });
 
   it('is limited by session', async () => {
-    const strict = await openDistrict({ limits: { signIn: 100, changes: 2, files: 1 } });
+    const strict = await openDistrict({ limits: { signIn: 100, changes: 2, files: 1, open: 1 } });
     const [one, two] = await Promise.all([strict.as('clerk-201'), strict.as('clerk-201')]);
     const codes = [];
     for (let i = 0; i < 3; i++) codes.push((await one.edit(edit)).code);

@@ -85,7 +85,6 @@ describe('a stream', { timeout: 60_000 }, () => {
     const elsewhere = await openStore(district.address);
     const events = eventsOf(await clerk.call('followBudget', { params: OWN }));
     await elsewhere.commit({ who: 'clerk-201b', department: '201', why: '别处', edit: [note(null, '别处')] });
-    await clerk.call('readSession');
     expect(await entries(events, 1)).toHaveLength(1);
     const { json } = await clerk.call('readBudget', { params: OWN });
     expect(JSON.stringify(json)).toContain('别处');

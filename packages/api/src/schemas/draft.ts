@@ -77,7 +77,7 @@ export const Difference = z.object({
   id: z.string(),
 });
 
-export const StepId = z.enum([
+const StepId = z.enum([
   'import',
   'lines',
   'tables',

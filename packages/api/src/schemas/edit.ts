@@ -6,7 +6,7 @@ const Fields = z.record(z.string().max(60), z.union([z.number(), z.string().max(
 const at = { table: z.string().max(60), id: Id };
 const field = z.string().max(60);
 
-export const Change = z.discriminatedUnion('kind', [
+const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add'), ...at, fields: Fields }),
   z.object({ kind: z.literal('remove'), ...at, fields: Fields }),
   z.object({ kind: z.literal('set'), ...at, field, before: Value, after: Value }),
@@ -19,7 +19,7 @@ export const Edit = z.array(Change).max(5_000);
 /** An edit somebody wants to make, and what for. */
 export const Proposal = z.object({ edit: Edit, why: z.string().max(500) });
 
-export const Conflict = z.object({ yours: Change, theirs: Fields.optional() });
+const Conflict = z.object({ yours: Change, theirs: Fields.optional() });
 
 /** An entry of the log. `name` is the person's name. */
 export const LogEntry = z.object({

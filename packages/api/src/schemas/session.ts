@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Id, Role } from './common.ts';
 
-export const Password = z.string().min(1).max(200);
+const Password = z.string().min(1).max(200);
 
 export const Credentials = z.object({ user: Id, password: Password });
 
-export const HeldRole = z.object({ role: Role, department: z.string().nullable() });
+const HeldRole = z.object({ role: Role, department: z.string().nullable() });
 
 export const Person = z.object({
   id: z.string(),

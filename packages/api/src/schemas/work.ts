@@ -25,7 +25,7 @@ export const BudgetRecords = z.object({
   records: z.record(z.string(), z.array(AnyRecord)),
 });
 
-export const PlannedRow = z.object({
+const PlannedRow = z.object({
   place: z.string(),
   what: z.string(),
   effect: z.enum(['add', 'change', 'same', 'bad']),

@@ -1,4 +1,4 @@
-import type { Path } from '@mingzhang/api';
+import { PATHS, type Path, type Role } from '@mingzhang/api';
 import type { HeldRole, Organisation } from '../live/organisation.ts';
 
 /** Somebody who asks: a user of an open account with the roles they hold. */
@@ -25,10 +25,18 @@ export type Passage = 'yes' | 'not-signed-in' | 'forbidden' | 'not-found';
 export function passage(route: Path, person: Person | undefined, department: string | undefined): Passage {
   if (route.roles.includes('public')) return 'yes';
   if (person === undefined) return 'not-signed-in';
-  const inReach = department === undefined ? person.roles : rolesIn(person, department);
+  const inReach = department === undefined ? rolesFor(route, person) : rolesIn(person, department);
   if (inReach.some(({ role }) => route.roles.includes(role))) return 'yes';
   return department !== undefined && inReach.length === 0 ? 'not-found' : 'forbidden';
 }
+
+/** The roles that count at a route of no department: where it is of the whole bureau, those held in all of them. */
+function rolesFor({ roles, path }: Path, person: Person): readonly HeldRole[] {
+  const isOfBureau = path !== PATHS.searchLog.path && roles.every((role) => OF_BUREAU.has(role));
+  return isOfBureau ? person.roles.filter(({ department }) => department === null) : person.roles;
+}
+
+const OF_BUREAU: ReadonlySet<Role> = new Set<Role>(['administrator', 'auditor']);
 
 /** The roles somebody holds in one department. */
 export function rolesIn({ roles }: Person, department: string): readonly HeldRole[] {

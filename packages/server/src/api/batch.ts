@@ -5,7 +5,7 @@ import { Refusal } from '../http/refusal.ts';
 import { partsOf } from '../http/uploads.ts';
 import type { Doing } from '../jobs/jobs.ts';
 import type { Handlers } from './handler.ts';
-import { workDone, workTried } from './work-done.ts';
+import { workDone } from './work-done.ts';
 
 const MOST_FILES = 200;
 /** Files that are held in memory before the upload has to wait. */
@@ -91,7 +91,7 @@ class Taking {
   }
 
   async #check(name: string, bytes: Uint8Array): Promise<void> {
-    const tried = await workTried(this.#house.outside, { kind: 'examine', name, bytes });
+    const tried = await this.#house.outside.run({ kind: 'examine', name, bytes });
     if ('failure' in tried) {
       const { code, message, messageEn } = tried.failure;
       this.#entries.push({ path: name, reason: message, reasonEn: messageEn });

@@ -13,7 +13,7 @@ export const imports: Handlers<'planImport' | 'applyImport' | 'planOrganisation'
   async planImport({ house, person, params, context }) {
     const live = await budgetOf(house, params);
     const file = await oneFile(context);
-    const { plan } = await workDone(house.desk, { kind: 'plan-import', ...file, budget: live.budget });
+    const { plan } = await workDone(house.imports, { kind: 'plan-import', ...file, budget: live.budget });
     const { department, year } = params;
     return planShape(house.plans.keep({ user: person.id, department, year }, plan), plan);
   },
@@ -35,7 +35,7 @@ export const imports: Handlers<'planImport' | 'applyImport' | 'planOrganisation'
   async planOrganisation({ house, context }) {
     const { organisation } = house;
     const file = await oneFile(context);
-    const { plan } = await workDone(house.desk, {
+    const { plan } = await workDone(house.imports, {
       ...{ kind: 'plan-organisation', ...file },
       organisation: {
         divisions: organisation.list('divisions'),

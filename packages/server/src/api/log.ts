@@ -25,14 +25,12 @@ export const log: Handlers<'searchLog' | 'verifyLog' | 'backUp'> = {
     );
   },
 
-  async verifyLog({ house, person }) {
-    if (reach(person, PATHS.verifyLog.roles) !== 'all') throw new Refusal('forbidden');
+  async verifyLog({ house }) {
     const { verification } = await workDone(house.desk, { kind: 'verify', store: house.address });
     return verificationShape(verification);
   },
 
-  async backUp({ house, person }) {
-    if (reach(person, PATHS.backUp.roles) !== 'all') throw new Refusal('forbidden');
+  async backUp({ house }) {
     const folder = await mkdtemp(join(tmpdir(), 'mingzhang-backup-'));
     const path = join(folder, 'backup');
     const remove = () => rm(folder, { recursive: true, force: true });

@@ -6,18 +6,24 @@ import type { Handlers } from './handler.ts';
 
 export const published: Handlers<'readPublished' | 'readPublishedFile'> = {
   async readPublished({ house, query: { year } }) {
-    const where = { state: 'published', ...(year === undefined ? {} : { year }) } as const;
-    const out = await house.store.list('submissions', where);
-    const documents = await Promise.all(
-      out.map(async (submission) => ({
-        department: submission.department,
-        name: house.organisation.get('departments', submission.department)?.name ?? submission.department,
-        year: submission.year,
-        publishedOn: submission.publishedOn ?? '',
-        files: (await filesOf(house, submission)).map(({ name, sha256, size }) => ({ name, sha256, size })),
-      })),
-    );
-    return { documents: documents.filter(({ publishedOn }) => publishedOn !== '') };
+    const home = year === undefined ? {} : { year };
+    const [out, documents] = await Promise.all([
+      house.store.list('submissions', { ...home, state: 'published' }),
+      house.store.list('documents', { ...home, kind: 'published' }),
+    ]);
+    return {
+      documents: out.flatMap(({ department, year: of, unit, publishedOn }) => {
+        const own = documents.filter(
+          (one) => one.department === department && one.year === of && one.unit === unit,
+        );
+        if (publishedOn === undefined || own.length === 0) return [];
+        const name =
+          house.organisation.get(unit === undefined ? 'departments' : 'units', unit ?? department)?.name ??
+          department;
+        const files = own.map((file) => ({ name: file.name, sha256: file.sha256, size: file.size }));
+        return [{ department, name, year: of, publishedOn, files }];
+      }),
+    };
   },
 
   async readPublishedFile({ house, params: { department, year, file } }) {

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 
 /** Largest JSON that is taken, in bytes. */
-export const LARGEST_JSON = 2 * 1024 * 1024;
+const LARGEST_JSON = 2 * 1024 * 1024;
 /** What is read and thrown away of a body that is too large, so that the answer arrives. */
 const DISCARD = 64 * 1024 * 1024;
 

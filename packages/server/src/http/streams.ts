@@ -5,7 +5,7 @@ import type { Asking } from './env.ts';
 const HEARTBEAT_MS = 15_000;
 
 /** One event of a stream. */
-export interface Message {
+interface Message {
   readonly event: string;
   readonly data: unknown;
   /** What a browser sends back as Last-Event-ID when it comes again. */

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 
 /** Largest file that is taken, in bytes. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
+const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** A file of a form, or a plain field of it. */
 export interface Part {

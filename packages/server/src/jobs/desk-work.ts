@@ -22,7 +22,7 @@ export const FILE_FORMATS = [
 ] as const;
 
 /** The organisation as an import of it is planned against. */
-export interface KnownOrganisation {
+interface KnownOrganisation {
   readonly divisions: readonly WorkspaceRecord<'divisions'>[];
   readonly departments: readonly WorkspaceRecord<'departments'>[];
   readonly units: readonly WorkspaceRecord<'units'>[];

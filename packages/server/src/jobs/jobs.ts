@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Job } from '@mingzhang/api';
 
 const KEPT_MS = 60 * 60 * 1000;
-const MOST = 200;
+const MOST = 50;
 
 /** A job as whoever does it sees it. */
 export interface Doing {

@@ -3,6 +3,8 @@ import type { ImportPlan } from '@mingzhang/workspace';
 
 const KEPT_MS = 60 * 60 * 1000;
 const MOST = 100;
+/** What the files of all plans may hold together. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Whose plan it is, and of which budget. */
 export interface PlanAddress {
@@ -26,8 +28,12 @@ export class Plans {
   }
 
   keep(address: PlanAddress, plan: ImportPlan): string {
-    for (const [id, { at }] of this.#kept)
-      if (this.#now() - at > KEPT_MS || this.#kept.size >= MOST) this.#kept.delete(id);
+    let bytes = sizeOf(plan) + [...this.#kept.values()].reduce((sum, kept) => sum + sizeOf(kept.plan), 0);
+    for (const [id, kept] of this.#kept) {
+      if (this.#now() - kept.at <= KEPT_MS && this.#kept.size < MOST && bytes <= MOST_BYTES) break;
+      bytes -= sizeOf(kept.plan);
+      this.#kept.delete(id);
+    }
     const id = randomUUID();
     this.#kept.set(id, { ...address, plan, at: this.#now() });
     return id;
@@ -43,4 +49,8 @@ export class Plans {
   drop(id: string): void {
     this.#kept.delete(id);
   }
+}
+
+function sizeOf({ keep }: ImportPlan): number {
+  return keep?.byteLength ?? 0;
 }

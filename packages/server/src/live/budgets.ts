@@ -3,7 +3,7 @@ import type { Feed } from './feed.ts';
 import { LiveBudget } from './live-budget.ts';
 
 /** How many budgets are held at once; the longest unasked goes first. */
-const MOST = 200;
+const MOST = 100;
 
 interface Held {
   readonly department: string;
