@@ -1,4 +1,4 @@
-import { type Edit, formatFen } from '@mingzhang/model';
+import { type Edit, formatFen, parseAmount } from '@mingzhang/model';
 import { write } from '@mingzhang/writers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -165,6 +165,22 @@ describe('laws of tables', () => {
         expect([again.edit, effects(again)]).toEqual([[], ['same']]);
       }),
       { numRuns: 25 },
+    );
+  });
+
+  test('brought into a budget of another region, every amount is printed in its own unit', async () => {
+    await fc.assert(
+      fc.asyncProperty(BUDGET, TEMPLATE, TEMPLATE, async (text, one, other) => {
+        const from = department(2, linesOf(text), one);
+        const { after } = await passedOn(from, department(2, [], other));
+        for (const { unit, rows } of draftOf(after).disclosure.tables)
+          for (const { cells } of rows)
+            for (const cell of Object.values(cells))
+              if (cell.kind === 'amount') expect(parseAmount(cell.text, unit ?? '元')?.fen).toBe(cell.fen);
+        const again = (await passedOn(from, after)).plan;
+        expect([again.edit, effects(again)]).toEqual([[], ['same']]);
+      }),
+      { numRuns: 15 },
     );
   });
 

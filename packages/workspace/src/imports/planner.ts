@@ -6,6 +6,7 @@ import {
   type Place,
   type Records,
   recordKey,
+  type Value,
 } from '@mingzhang/model';
 import { type Column, holds } from '../schema/column.ts';
 import { type TableName, tableOf } from '../schema/tables.ts';
@@ -109,7 +110,7 @@ export class Planner {
   }
 
   /** Sets fields of a record that is there. */
-  set(table: TableName, id: string, fields: Fields): Put {
+  set(table: TableName, id: string, fields: Readonly<Record<string, Value>>): Put {
     const wrong = faultOf(table, fields);
     if (wrong !== undefined) return { effect: 'bad', problem: wrong };
     return this.#change(table, id, this.get(table, id) ?? {}, fields);
@@ -210,7 +211,7 @@ export class Planner {
     return made;
   }
 
-  #change(table: TableName, id: string, now: Fields, fields: Fields): Put {
+  #change(table: TableName, id: string, now: Fields, fields: Readonly<Record<string, Value>>): Put {
     this.claim(table, id);
     const changes: FieldChange[] = [];
     for (const [field, value] of Object.entries(fields)) {
@@ -250,7 +251,7 @@ function naturalKey(table: TableName, fields: Fields): string {
 }
 
 /** The first field that the table cannot hold. */
-function faultOf(table: TableName, fields: Fields): Said | undefined {
+function faultOf(table: TableName, fields: Readonly<Record<string, Value>>): Said | undefined {
   const columns: Readonly<Record<string, Column>> = tableOf(table)?.columns ?? {};
   for (const [field, value] of Object.entries(fields)) {
     const column = columns[field];

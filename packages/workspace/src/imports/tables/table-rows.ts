@@ -14,6 +14,7 @@ import {
 } from '@mingzhang/model';
 import { decimalsOf } from '../../tables/cells.ts';
 import { agenciesOf, PIVOTS } from '../../tables/pivots.ts';
+import { layoutLines } from '../../tables/row-order.ts';
 import { type CodeCheck, checkEconomicRow, checkFunctionalRow } from '../codes.ts';
 import type { Context } from '../context.ts';
 import { placeText } from '../place-words.ts';
@@ -89,6 +90,14 @@ function planRow(
     return;
   }
   const unit = table.unit ?? '万元';
+  if (!hasRow(table.form, row, context.budget.department.template)) {
+    planner.leave(
+      placeText(place),
+      `${what} 不在本部门公开格式的这张表中，没有导入。`,
+      `${what} is no row of this table as the department publishes it; it was not imported.`,
+    );
+    return;
+  }
   const changes: FieldChange[] = [];
   let stood = false;
   for (const { measure, name, cell, value } of told) {
@@ -150,6 +159,19 @@ function checkRow({ role, key, code, name }: Row, form: string, year: number): C
     return form === 'basic-expenditure' ? checkEconomicRow(code, name) : checkFunctionalRow(code, name, year);
   if (role === 'other' || !/^[\w-]+$/.test(key)) return { kind: 'bad', problem: NOT_OF_THE_FORM };
   return { kind: 'known', code: key };
+}
+
+/** Whether the department's own print of a table has a row: a line apart from all sums stands in one region's only. */
+function hasRow(form: string, { key, side }: Row, template: Template): boolean {
+  const { rows } = formOf(form);
+  const layout = layoutOf(formOf(form), template);
+  const own = rows.by === 'lines' ? rows.sides.find((one) => one.side === side) : undefined;
+  const line = own?.lines.find(({ id }) => id === key);
+  if (own === undefined || line === undefined || layout === undefined || line.partOf !== undefined)
+    return true;
+  return (
+    own.lines.some(({ partOf }) => partOf === key) || layoutLines(own, layout).some((one) => one?.id === key)
+  );
 }
 
 /** The fields of a typed cell that prints this amount as the department's own form would. */
