@@ -95,6 +95,7 @@ export const SHAPES = {
   },
   readProse: {
     params: budget,
+    query: z.object(unit),
     answer: z.object({
       sections: z.array(ProseSection),
       stale: z.array(z.object({ section: z.string().nullable(), sentence: z.string() })),

@@ -79,7 +79,7 @@ const lines = createRoute({
   getParentRoute: () => budget,
   path: '/lines',
   validateSearch: ({ line, kind }: Record<string, unknown>): { line?: string; kind?: 'revenue' } => ({
-    ...(typeof line === 'string' ? { line } : {}),
+    ...(typeof line === 'string' || typeof line === 'number' ? { line: String(line) } : {}),
     ...(kind === 'revenue' ? { kind } : {}),
   }),
   component: lazyRouteComponent(() => import('../pages/lines/lines-page.tsx'), 'LinesPage'),
@@ -117,9 +117,11 @@ const explanation = createRoute({
   validateSearch: ({
     section,
     paragraph,
-  }: Record<string, unknown>): { section?: string; paragraph?: string } => ({
+    unit,
+  }: Record<string, unknown>): { section?: string; paragraph?: string; unit?: string } => ({
     ...(typeof section === 'string' ? { section } : {}),
     ...(typeof paragraph === 'string' ? { paragraph } : {}),
+    ...(typeof unit === 'string' ? { unit } : {}),
   }),
   component: lazyRouteComponent(() => import('../pages/explanation/explanation-page.tsx'), 'ExplanationPage'),
 });
@@ -188,7 +190,7 @@ const log = createRoute({
   component: lazyRouteComponent(() => import('../pages/administration/log-page.tsx'), 'LogPage'),
 });
 
-/** A cell to go to: `?form=…&row=…&measure=…`. */
+/** A cell to go to: `?form=…&row=…&measure=…`. A code written by hand may have been read as a number. */
 function cellSearch({ form, row, measure }: Record<string, unknown>): {
   form?: string;
   row?: string;
@@ -196,7 +198,7 @@ function cellSearch({ form, row, measure }: Record<string, unknown>): {
 } {
   return {
     ...(typeof form === 'string' ? { form } : {}),
-    ...(typeof row === 'string' ? { row } : {}),
+    ...(typeof row === 'string' || typeof row === 'number' ? { row: String(row) } : {}),
     ...(typeof measure === 'string' ? { measure } : {}),
   };
 }

@@ -14,7 +14,7 @@ export type Way =
   | { readonly page: 'assets'; readonly search: Record<never, never> }
   | {
       readonly page: 'explanation';
-      readonly search: { readonly section?: string; readonly paragraph?: string };
+      readonly search: { readonly section?: string; readonly paragraph?: string; readonly unit?: string };
     };
 
 type Known = Pick<BudgetRecords, 'records'>;
@@ -93,7 +93,14 @@ function ofRecord(
       const paragraph = listOf(budget, 'explanations').find((one) => one.id === id);
       return {
         page: 'explanation',
-        search: paragraph === undefined ? {} : { section: paragraph.section, paragraph: paragraph.id },
+        search:
+          paragraph === undefined
+            ? {}
+            : {
+                section: paragraph.section,
+                paragraph: paragraph.id,
+                ...(paragraph.unit === undefined ? {} : { unit: paragraph.unit }),
+              },
       };
     }
     case 'typedCells': {

@@ -7,7 +7,7 @@ interface Home {
   readonly year: string;
 }
 
-export interface BudgetLine extends Home {
+interface BudgetLine extends Home {
   readonly unit: string;
   readonly functional: string;
   readonly departmental?: string;
@@ -28,7 +28,7 @@ export interface ProjectRecord extends Home {
   readonly position: number;
 }
 
-export interface Goal extends Home {
+interface Goal extends Home {
   readonly project: string;
   readonly text: string;
   readonly position: number;
@@ -83,7 +83,7 @@ export interface Paragraph extends Home {
   readonly text: string;
 }
 
-export interface TypedCell extends Home {
+interface TypedCell extends Home {
   readonly unit?: string;
   readonly form: string;
   readonly row: string;
@@ -116,7 +116,7 @@ export interface Document extends Home {
   readonly size: number;
 }
 
-export interface Submission extends Home {
+interface Submission extends Home {
   readonly unit?: string;
   readonly state: string;
   readonly note: string;

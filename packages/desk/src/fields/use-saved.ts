@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** How what a person typed stands to what is kept. */
-export type Saving = 'saved' | 'changed' | 'saving' | 'failed';
+type Saving = 'saved' | 'changed' | 'saving' | 'failed';
 
 export interface Saved {
   readonly text: string;

@@ -28,19 +28,23 @@ export const draft: Handlers<'explainCell' | 'readProse' | 'applyRepair'> = {
     };
   },
 
-  async readProse({ house, params }) {
+  async readProse({ house, params, query: { unit } }) {
     const live = await budgetOf(house, params);
     const { budget, draft } = await live.checked();
-    const previous = await live.previous();
+    if (unit !== undefined && !budget.units.some(({ id }) => id === unit)) throw new Refusal('not-found');
+    // last year's disclosure is the department's: of a unit's changes it says nothing
+    const previous = unit === undefined ? await live.previous() : undefined;
     return {
-      sections: explainFrom(budget, previous).map(({ id, number, title, paragraphs }) => ({
-        ...{ id, number, title },
-        paragraphs: paragraphs.map(({ text, figures, places }) => ({
-          text,
-          figures: figuresShape(figures),
-          places: places.map(({ start, end, asks }) => ({ start, end, asks })),
-        })),
-      })),
+      sections: explainFrom(budget, previous, unit === undefined ? {} : { unit }).map(
+        ({ id, number, title, paragraphs }) => ({
+          ...{ id, number, title },
+          paragraphs: paragraphs.map(({ text, figures, places }) => ({
+            text,
+            figures: figuresShape(figures),
+            places: places.map(({ start, end, asks }) => ({ start, end, asks })),
+          })),
+        }),
+      ),
       stale:
         previous === undefined
           ? []

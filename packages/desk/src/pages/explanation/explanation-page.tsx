@@ -1,121 +1,48 @@
 import type { ProseSection } from '@mingzhang/api';
-import { Link, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
-import { useChange } from '../../budget/use-change.ts';
-import { useMayEdit } from '../../budget/use-may-edit.ts';
+import { useSearch } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { useRecords } from '../../budget/use-budget.ts';
 import '../../fields/entry.css';
 import { useWords } from '../../words/words.tsx';
-import { placesIn } from './carry.ts';
+import { Contents } from './contents.tsx';
+import { EditionChoice } from './edition-choice.tsx';
+import { useEdition } from './use-edition.ts';
 import './explanation.css';
-import { staleFigure } from './figure-now.ts';
-import { headed } from './headed.ts';
 import { SectionEditor } from './section-editor.tsx';
-import { rewritten } from './section-edits.ts';
-import { figuresOf, paragraphsIn, useCells } from './use-figures.ts';
-import { useTold } from './use-told.ts';
 
 type Named = ProseSection & { readonly id: string };
 
 /** The explanation in its sections, one at a time. */
 export function ExplanationPage() {
   const { say } = useWords();
-  const { section: asked, paragraph } = useSearch({
+  const {
+    section: asked,
+    paragraph,
+    unit,
+  } = useSearch({
     from: '/inside/budgets/$department/$year/explanation',
   });
-  const { prose } = useDraft();
-  const sections = prose.filter((one): one is Named => one.id !== null);
+  const { units } = useRecords();
+  const edition = useEdition(units.some(({ id }) => id === unit) ? unit : undefined);
+  const sections = (edition?.prose ?? []).filter((one): one is Named => one.id !== null);
   const section = sections.find(({ id }) => id === asked) ?? sections[0];
   return (
     <main className="mz-page">
       <h1>{say('说明', 'Explanation')}</h1>
-      <div className="mz-explanation">
-        <Contents sections={sections} at={section?.id} />
-        {section !== undefined && (
+      {units.length > 1 && <EditionChoice unit={unit} />}
+      {edition === undefined || section === undefined ? (
+        <Skeleton active />
+      ) : (
+        <div className="mz-explanation">
+          <Contents edition={edition} sections={sections} at={section.id} />
           <SectionEditor
-            key={section.id}
+            key={`${unit} ${section.id}`}
+            edition={edition}
             section={section}
             {...(paragraph === undefined ? {} : { at: paragraph })}
           />
-        )}
-      </div>
+        </div>
+      )}
     </main>
-  );
-}
-
-interface ContentsProps {
-  readonly sections: readonly Named[];
-  readonly at: string | undefined;
-}
-
-/** The sections with how far each is. */
-function Contents({ sections, at }: ContentsProps) {
-  const { say, language } = useWords();
-  const params = useBudgetAddress();
-  const records = useRecords();
-  const cells = useCells();
-  const empty = sections.filter(({ id }) => paragraphsIn(records, id).length === 0);
-  return (
-    <nav className="mz-contents" aria-label={say('说明的各部分', 'Sections of the explanation')}>
-      <ol>
-        {sections.map((section) => {
-          const paragraphs = paragraphsIn(records, section.id);
-          const places = paragraphs.reduce((sum, { text }) => sum + placesIn(text).length, 0);
-          const stale = paragraphs
-            .flatMap(({ text }) => figuresOf(section, text).map((figure) => staleFigure(figure, text, cells)))
-            .filter((one) => one !== undefined).length;
-          return (
-            <li key={section.id}>
-              <Link
-                to="/budgets/$department/$year/explanation"
-                params={params}
-                search={{ section: section.id }}
-                {...(section.id === at ? { 'aria-current': 'true' as const } : {})}
-              >
-                {headed(section, language)}
-              </Link>
-              <span className="mz-contents-state">
-                {paragraphs.length === 0 && <span className="mz-soft">○ {say('未写', 'not written')}</span>}
-                {places > 0 && (
-                  <span className="mz-advice-warning">! {say(`待填 ${places}`, `${places} to fill in`)}</span>
-                )}
-                {stale > 0 && (
-                  <span className="mz-bad">✕ {say(`${stale} 个数已变`, `${stale} figures changed`)}</span>
-                )}
-                {paragraphs.length > 0 && places === 0 && stale === 0 && <span className="mz-done">✓</span>}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
-      {empty.length > 0 && <WriteAll empty={empty} />}
-    </nav>
-  );
-}
-
-/** Writes every section that is empty from the figures. */
-function WriteAll({ empty }: { readonly empty: readonly Named[] }) {
-  const { say } = useWords();
-  const home = useBudgetAddress();
-  const change = useChange();
-  const mayEdit = useMayEdit();
-  const { data } = useTold();
-  if (!mayEdit) return null;
-  const edit = empty.flatMap(({ id }) => {
-    const told = data?.find((one) => one.id === id)?.paragraphs ?? [];
-    return rewritten(
-      [],
-      told.map(({ text }) => text),
-      { ...home, section: id },
-    );
-  });
-  return (
-    <Button
-      size="small"
-      disabled={edit.length === 0}
-      onClick={() => void change(edit, say('由数据写说明', 'Write the explanation from the figures'))}
-    >
-      {say(`${empty.length} 个未写的部分由数据写`, `Write ${empty.length} empty sections from the figures`)}
-    </Button>
   );
 }

@@ -2,11 +2,16 @@ import { useLastYear } from '../../budget/use-last-year.ts';
 import { useWords } from '../../words/words.tsx';
 import { paragraphsIn } from './use-figures.ts';
 
+interface Props {
+  readonly section: string;
+  readonly unit: string | undefined;
+}
+
 /** What the section said last year, to compare with. */
-export function LastYear({ section }: { readonly section: string }) {
+export function LastYear({ section, unit }: Props) {
   const { say } = useWords();
   const last = useLastYear();
-  const paragraphs = last == null ? [] : paragraphsIn(last, section);
+  const paragraphs = last == null ? [] : paragraphsIn(last, section, unit);
   return (
     <aside className="mz-last-year" aria-labelledby="last-year">
       <h2 id="last-year">{say('上年的文字', 'Last year')}</h2>

@@ -15,7 +15,7 @@ import { type Mark, MarkedText } from './marked-text.tsx';
 import { StaleFigures } from './stale-figures.tsx';
 
 /** What can be done with a paragraph beside writing in it. */
-export interface ParagraphDoings {
+interface ParagraphDoings {
   readonly save: (before: string, after: string) => Promise<boolean>;
   /** Cuts it in two, or puts pasted paragraphs behind it. */
   readonly split: (texts: readonly string[]) => void;

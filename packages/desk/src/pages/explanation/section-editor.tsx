@@ -16,28 +16,31 @@ import { LastYear } from './last-year.tsx';
 import { ParagraphEditor } from './paragraph-editor.tsx';
 import { inserted, swapped } from './section-edits.ts';
 import { ToldPreview } from './told-preview.tsx';
+import type { Edition } from './use-edition.ts';
 import { figuresOf, paragraphsIn, useCells } from './use-figures.ts';
 
 interface Props {
+  readonly edition: Edition;
   readonly section: ProseSection & { readonly id: string };
   /** Id of the paragraph to point at. */
   readonly at?: string;
 }
 
 /** One section of the explanation: its paragraphs, what is open in it, and last year's beside it. */
-export function SectionEditor({ section, at }: Props) {
+export function SectionEditor({ edition, section, at }: Props) {
+  const { unit } = edition;
   const { say, language } = useWords();
   const records = useRecords();
   const { findings } = useDraft();
-  const home = { ...useBudgetAddress(), section: section.id };
+  const home = { ...useBudgetAddress(), section: section.id, ...(unit === undefined ? {} : { unit }) };
   const change = useChange();
   const mayEdit = useMayEdit();
-  const cells = useCells();
+  const cells = useCells(edition);
   const renewProse = useRenewedProse();
   const [beside, setBeside] = useState(false);
   const [telling, setTelling] = useState(false);
   const [fresh, setFresh] = useState<string>();
-  const paragraphs = paragraphsIn(records, section.id);
+  const paragraphs = paragraphsIn(records, section.id, unit);
   const why = say(`写说明：${section.title}`, `Write “${section.title}”`);
 
   const make = async (edit: Parameters<typeof change>[0]) => {
@@ -135,7 +138,7 @@ export function SectionEditor({ section, at }: Props) {
           </Button>
         )}
       </section>
-      {beside && <LastYear section={section.id} />}
+      {beside && <LastYear section={section.id} unit={unit} />}
       {telling && (
         <ToldPreview
           section={section}

@@ -10,6 +10,7 @@ export interface SectionHome {
   readonly department: string;
   readonly year: string;
   readonly section: string;
+  readonly unit?: string;
 }
 
 /** A section as these texts: paragraphs that are there are written over in turn, others added or taken away. */
@@ -57,12 +58,4 @@ export function swapped(paragraphs: readonly Paragraph[], index: number, to: num
     return [...set(TABLE, one, 'position', other.position), ...set(TABLE, other, 'position', one.position)];
   const next = paragraphs.with(index, other).with(to, one);
   return next.flatMap((each, i) => set(TABLE, each, 'position', i + 1));
-}
-
-/** Lines of a pasted or typed text as paragraphs. */
-export function paragraphsOf(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

@@ -21,7 +21,7 @@ interface Props {
 export function ToldPreview({ section, paragraphs, home, onPut, onClose }: Props) {
   const { say } = useWords();
   const problem = useProblemWords();
-  const { data, error } = useTold();
+  const { data, error } = useTold(home.unit);
   const told = data?.find(({ id }) => id === section.id)?.paragraphs ?? [];
   const texts = told.map(({ text }) => text);
   const put = (edit: Edit) => void onPut(edit).then((done) => done && onClose());

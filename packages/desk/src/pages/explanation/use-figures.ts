@@ -6,11 +6,12 @@ import type { Paragraph } from '../../budget/records.ts';
 import { listOf } from '../../budget/records.ts';
 import { useBudgetAddress, useDraft } from '../../budget/use-budget.ts';
 import { type Cells, cellsOf, type Figure } from './figure-now.ts';
+import type { Edition } from './use-edition.ts';
 
 /** What cells hold now and, as far as it is known, held last year. */
-export function useCells(): Cells {
+export function useCells({ unit, tables }: Edition): Cells {
   const address = useBudgetAddress();
-  const { tables, revision } = useDraft();
+  const { revision } = useDraft();
   const { data } = useQuery({
     queryKey: ['budget', address.department, address.year, 'beside-last-year', revision],
     queryFn: () => call('readComparison', { params: { ...address }, query: { with: 'last-year' } }),
@@ -26,12 +27,12 @@ export function useCells(): Cells {
     () => ({
       now,
       before: (cell) => {
-        if (data?.available !== true) return undefined;
+        if (data?.available !== true || unit !== undefined) return undefined;
         const before = differing.get(`${cell.form}/${cell.row}/${cell.measure}`);
         return before === undefined ? now(cell) : (before ?? 0);
       },
     }),
-    [now, differing, data],
+    [now, differing, data, unit],
   );
 }
 
@@ -40,7 +41,11 @@ export function figuresOf(section: ProseSection | undefined, text: string): read
   return section?.paragraphs.find((one) => one.text === text)?.figures ?? [];
 }
 
-/** The paragraphs of a section of the department's own explanation. */
-export function paragraphsIn(budget: Pick<BudgetRecords, 'records'>, section: string): readonly Paragraph[] {
-  return listOf(budget, 'explanations').filter((one) => one.section === section && one.unit === undefined);
+/** The paragraphs of a section, of the department's own explanation or of a unit's. */
+export function paragraphsIn(
+  budget: Pick<BudgetRecords, 'records'>,
+  section: string,
+  unit: string | undefined,
+): readonly Paragraph[] {
+  return listOf(budget, 'explanations').filter((one) => one.section === section && one.unit === unit);
 }

@@ -3,11 +3,13 @@ import { call } from '../../api/client.ts';
 import { useBudgetAddress, useDraft } from '../../budget/use-budget.ts';
 
 /** What the figures of every section would say now. */
-export function useTold() {
+export function useTold(unit: string | undefined) {
   const address = useBudgetAddress();
   const { revision } = useDraft();
   return useQuery({
-    queryKey: ['budget', address.department, address.year, 'told', revision],
-    queryFn: async () => (await call('readProse', { params: { ...address } })).sections,
+    queryKey: ['budget', address.department, address.year, 'told', unit ?? '', revision],
+    queryFn: async () =>
+      (await call('readProse', { params: { ...address }, query: unit === undefined ? {} : { unit } }))
+        .sections,
   });
 }

@@ -82,7 +82,7 @@ export function adviceOnMicro({ smeFen = 0, microFen = 0 }: Part): CellNote | un
       zh: '小微企业份额超过了中小微企业份额。',
       en: 'More is reserved to small and micro enterprises than to SMEs.',
     };
-  return microFen * 100 >= smeFen * MICRO_SHARE
+  return (microFen + HALF_STEP) * 100 >= smeFen * MICRO_SHARE
     ? undefined
     : {
         severity: 'hint',
