@@ -11,6 +11,7 @@ import { useSay } from '../../words/words.tsx';
 import { dueLook, dueWords } from './due-words.ts';
 import { StateTag } from './state-tag.tsx';
 import { YearSwitch } from './year-switch.tsx';
+import './head-overview.css';
 
 /** The departments that are a person's own: where each stands, what is due and what is wrong. */
 export function HeadOverview({ year }: { readonly year: string }) {

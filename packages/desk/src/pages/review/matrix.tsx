@@ -9,6 +9,7 @@ import { MatrixHead } from './matrix-head.tsx';
 import { MatrixLine } from './matrix-line.tsx';
 import type { ReviewSearch } from './search.ts';
 import { useMatrixKeys } from './use-matrix-keys.ts';
+import './matrix.css';
 
 interface Props {
   readonly year: string;

@@ -1,6 +1,7 @@
 import type { State } from '@mingzhang/api';
 import { STATES } from '../../log-words/disclosure-words.ts';
 import { told, useWords } from '../../words/words.tsx';
+import './standing.css';
 
 const SIGNS: Readonly<Record<State, string>> = {
   preparing: '○',

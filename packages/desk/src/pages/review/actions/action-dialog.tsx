@@ -2,6 +2,7 @@ import type { MatrixRow } from '../arrange.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { SendBackDialog } from './send-back-dialog.tsx';
+import './actions.css';
 
 /** Something to do with a department that is asked about first. */
 export interface Asked {

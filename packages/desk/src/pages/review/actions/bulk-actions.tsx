@@ -4,6 +4,7 @@ import { useSay } from '../../../words/words.tsx';
 import type { MatrixRow } from '../arrange.ts';
 import { ApproveSeveral } from './approve-several.tsx';
 import { Publication } from './publication.tsx';
+import './actions.css';
 
 interface Props {
   readonly year: string;

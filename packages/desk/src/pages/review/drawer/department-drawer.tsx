@@ -11,6 +11,7 @@ import { Comments } from './comments.tsx';
 import { FindingsByPlace } from './findings-by-place.tsx';
 import { InspectionForm } from './inspection-form.tsx';
 import { useDepartment } from './use-department.ts';
+import './drawer.css';
 
 interface Props {
   readonly year: string;
