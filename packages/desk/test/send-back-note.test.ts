@@ -74,6 +74,14 @@ describe('what can be asked for when sending back', () => {
     ['✕ a 合计不符 → 合计疑应为 10。', '合计不符；建议：合计疑应为 10'],
   ])('%s is said as %s', (line, sentence) => expect(items([line])[0]?.sentence).toBe(sentence));
 
+  test.each([
+    ['两年相差 44.50万元。', '说明“部门预算安排的总体情况”：两年相差 44.50万元'],
+    ['部门预算安排的总体情况“人员经费”不符。', '部门预算安排的总体情况“人员经费”不符'],
+  ])('of a sentence of the explanation %s is said as %s', (message, sentence) => {
+    const cells = [{ form: 'text', row: 'overall', measure: 'paragraph-2', text: '' }];
+    expect(noteItems([{ ...finding(`! a ${message}`), cells }], [], 'zh')[0]?.sentence).toBe(sentence);
+  });
+
   test('a comment says where it stands', () => {
     expect(items([], ['open c1 支出总表 请核对。'])[0]?.sentence).toBe(
       '《部门支出总表》合计·项目支出：请核对',

@@ -25,6 +25,12 @@ export function formWords(id: string, language: Language): string {
   return language === 'zh' ? `《${form.zh}》` : form.en;
 }
 
+/** The name of a section of the explanation; the id itself where there is none. */
+export function sectionName(id: string, language: Language): string {
+  const section = SECTION_BY_ID.get(id);
+  return section === undefined ? id : told(section, language);
+}
+
 export function sectionWords(id: string, language: Language): string {
   const section = SECTION_BY_ID.get(id);
   if (section === undefined) return id;

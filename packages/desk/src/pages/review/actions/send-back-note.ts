@@ -1,5 +1,5 @@
 import type { AnyRecord, Draft, Finding } from '@mingzhang/api';
-import { cellWords } from '../../../log-words/cell-words.ts';
+import { cellWords, sectionName, sectionWords } from '../../../log-words/cell-words.ts';
 import type { Language } from '../../../words/words.tsx';
 
 /** The longest note the server takes. */
@@ -50,12 +50,23 @@ export function noteItems(
   return [...of('error'), ...said, ...of('warning'), ...of('hint')];
 }
 
-function findingSentence({ message, messageEn, repairs: [repair] }: Finding, language: Language): string {
-  const said = withoutStop(language === 'zh' ? message : messageEn);
+function findingSentence(finding: Finding, language: Language): string {
+  const {
+    message,
+    messageEn,
+    repairs: [repair],
+  } = finding;
+  const said = placed(finding, withoutStop(language === 'zh' ? message : messageEn), language);
   if (repair === undefined) return said;
   return language === 'zh'
     ? `${said}；建议：${withoutStop(repair.message)}`
     : `${said}; suggested: ${withoutStop(repair.messageEn)}`;
+}
+
+/** What is said of a sentence of the explanation names its section, unless it does so already. */
+function placed({ cells: [first] }: Finding, said: string, language: Language): string {
+  if (first?.form !== 'text' || said.includes(sectionName(first.row, language))) return said;
+  return `${sectionWords(first.row, language)}${language === 'zh' ? '：' : ': '}${said}`;
 }
 
 function commentSentence({ form, row, measure, text }: AnyRecord, language: Language): string {
