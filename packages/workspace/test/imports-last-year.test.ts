@@ -71,6 +71,12 @@ describe('the explanation moved one year on', () => {
     ).toBe('2025年支出预算〔请填写：支出预算金额〕，其中基本支出〔请填写：基本支出金额〕。');
   });
 
+  test('what somebody wrote this year is not written over', async () => {
+    const own = { department: '201', year: '2025', section: 'overall', position: 1, text: '今年写的。' };
+    const into = budgetOf('2025', 55, 65, [add('explanations', 'mine', own)]);
+    expect(await moved('overall', '2024年支出预算100.00万元。', into)).toBe('今年写的。');
+  });
+
   test('targets and terms keep their figures', async () => {
     const text = '2024年培训合格率≥95%，奖励标准每人0.50万元。';
     expect(await moved('overall-performance', text, budgetOf('2025', 55, 65))).toBe(

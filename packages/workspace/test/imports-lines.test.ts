@@ -188,6 +188,12 @@ describe('a row that cannot be taken', () => {
     expect(plan.rows.map(({ effect }) => effect)).toEqual(['bad', 'bad']);
   });
 
+  test('the same row twice is two lines, and said', async () => {
+    const { plan, after } = await imported(xlsx(`${HEAD}\n${ROW}\n${ROW}`), department());
+    expect(told(plan)).toEqual(['add A2', 'add A3 与 Sheet1!A2 完全相同，请核对是否重复。']);
+    expect(lines(after)).toHaveLength(2);
+  });
+
   test('a name of an earlier year is taken, and the official one is said', async () => {
     const { plan } = await imported(
       xlsx('功能科目|资金来源|支出性质|金额（元）\n2080501 归口管理的行政单位离退休|一般公共预算|公用经费|5'),

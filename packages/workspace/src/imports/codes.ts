@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import {
   type EconomicKind,
   economicByName,
@@ -13,12 +14,11 @@ import {
   nameFits,
   nameMatch,
 } from '@mingzhang/model';
-import type { Said } from './plan.ts';
 
 /** What a printed code is: the code with what its reader should know, or why it cannot be taken. */
 export type CodeCheck =
-  | { readonly kind: 'known'; readonly code: string; readonly note?: Said }
-  | { readonly kind: 'bad'; readonly problem: Said };
+  | { readonly kind: 'known'; readonly code: string; readonly note?: Words }
+  | { readonly kind: 'bad'; readonly problem: Words };
 
 const MOST_CANDIDATES = 3;
 

@@ -7,3 +7,8 @@ import { createHash } from 'node:crypto';
 export function importedId(...key: readonly string[]): string {
   return `i${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 24)}`;
 }
+
+/** Whether an import made the record of this id; people's own have others. */
+export function isImportedId(id: string): boolean {
+  return /^i[0-9a-f]{24}$/.test(id);
+}

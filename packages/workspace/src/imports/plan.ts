@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import type { Edit } from '@mingzhang/model';
 
 /**
@@ -9,12 +10,6 @@ import type { Edit } from '@mingzhang/model';
  */
 export type ImportSource = 'platform-workbook' | 'last-year' | 'organisation';
 
-/** A sentence in the two languages of the project. */
-export interface Said {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** What one row of the file will do. */
 export interface PlannedRow {
   /** Where it stands: `支出总表!A7`, `第3张表第2行`, `第12行`. */
@@ -23,9 +18,9 @@ export interface PlannedRow {
   readonly what: string;
   readonly effect: 'add' | 'change' | 'same' | 'bad';
   /** Of a bad row: why it waits, and what to do. */
-  readonly problem?: Said;
+  readonly problem?: Words;
   /** Of a row that is taken: what its reader should know, as the official name of a renamed code. */
-  readonly note?: Said;
+  readonly note?: Words;
   readonly changes?: readonly FieldChange[];
 }
 

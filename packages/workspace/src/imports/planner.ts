@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import {
   applyChanges,
   type Change,
@@ -13,7 +14,7 @@ import { type TableName, tableOf } from '../schema/tables.ts';
 import { fieldName, recordName, valueText } from './field-words.ts';
 import { importedId } from './ids.ts';
 import { placeText } from './place-words.ts';
-import type { FieldChange, Leftover, PlannedRow, Said } from './plan.ts';
+import type { FieldChange, Leftover, PlannedRow } from './plan.ts';
 import { RecordIndex } from './record-index.ts';
 
 /** The fields that tell records of a table apart: two with the same ones are told by their order. */
@@ -37,7 +38,7 @@ const KEYS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 export type Put =
   | { readonly id: string; readonly effect: 'add' | 'same' }
   | { readonly id: string; readonly effect: 'change'; readonly changes: readonly FieldChange[] }
-  | { readonly effect: 'bad'; readonly problem: Said };
+  | { readonly effect: 'bad'; readonly problem: Words };
 
 /**
  * Makes an edit out of the records that the rows of a file ask for, beside those that are there. A record is met again by
@@ -145,7 +146,7 @@ export class Planner {
   }
 
   /** Enters a row of the file into the plan by what became of the records it asks for. */
-  row(place: Place, what: string, puts: readonly Put[], note?: Said): void {
+  row(place: Place, what: string, puts: readonly Put[], note?: Words): void {
     const bad = puts.find((put) => put.effect === 'bad');
     if (bad?.effect === 'bad') {
       this.bad(place, what, bad.problem);
@@ -161,7 +162,7 @@ export class Planner {
     });
   }
 
-  bad(place: Place, what: string, problem: Said): void {
+  bad(place: Place, what: string, problem: Words): void {
     this.enter(place, { what, effect: 'bad', problem });
   }
 
@@ -251,7 +252,7 @@ function naturalKey(table: TableName, fields: Fields): string {
 }
 
 /** The first field that the table cannot hold. */
-function faultOf(table: TableName, fields: Readonly<Record<string, Value>>): Said | undefined {
+function faultOf(table: TableName, fields: Readonly<Record<string, Value>>): Words | undefined {
   const columns: Readonly<Record<string, Column>> = tableOf(table)?.columns ?? {};
   for (const [field, value] of Object.entries(fields)) {
     const column = columns[field];

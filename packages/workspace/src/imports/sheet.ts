@@ -95,8 +95,3 @@ export function filled({ cells }: SheetRow): readonly string[] {
     .map(({ text }) => fold(text))
     .filter((text) => text !== '');
 }
-
-/** Text that a spreadsheet would run: no name or remark begins so. */
-export function looksLikeFormula(text: string): boolean {
-  return /^\s*[=＝@＠]/.test(text);
-}

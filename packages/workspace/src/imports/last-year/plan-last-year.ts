@@ -1,11 +1,12 @@
 import { sectionForm } from '@mingzhang/forms';
-import { type Disclosure, type Edit, oneLine, type Section } from '@mingzhang/model';
+import { type Disclosure, type Edit, oneLine, type Place, type Section } from '@mingzhang/model';
 import { ReadError } from '@mingzhang/readers';
-import type { Budget } from '../../budget/budget.ts';
+import { type Budget, recordsOf } from '../../budget/budget.ts';
 import { draftOf } from '../../draft/draft.ts';
 import { checkFunctional } from '../codes.ts';
 import type { Context } from '../context.ts';
 import { documentOf } from '../document.ts';
+import { isImportedId } from '../ids.ts';
 import type { Opened } from '../open-file.ts';
 import { ownersOf } from '../parts/owners.ts';
 import { planProjects } from '../parts/plan-projects.ts';
@@ -103,30 +104,60 @@ function planExplanation(
   edition: string | undefined,
   moved: (text: string, section: string) => string,
 ): void {
-  const positions = new Map<string, number>();
+  const texts = new Map<string, { readonly place: Place; readonly text: string }[]>();
   for (const section of sections) {
     const { id, paragraphs } = section;
     if (paragraphs.length === 0) continue;
-    if (id === null || sectionForm(id, 'budget') === undefined) {
-      leaveSection(context, section);
-      continue;
-    }
-    for (const paragraph of paragraphs) {
-      const position = (positions.get(id) ?? 0) + 1;
-      positions.set(id, position);
-      const text = moved(paragraph.text, id);
-      const put = context.planner.put(
-        'explanations',
-        { ...context.home, ...(edition === undefined ? {} : { unit: edition }), section: id, text },
-        { position },
-      );
-      const open = text.split('〔请填写').length - 1;
-      const note =
-        open === 0 ? undefined : { zh: `有 ${open} 处须填写。`, en: `${open} places have to be filled in.` };
-      const what = `${sectionForm(id, 'budget')?.zh ?? id} 第${position}段 ${oneLine(text).slice(0, 40)}`;
-      context.planner.row(paragraph.place, what, [put], note);
+    if (id === null || sectionForm(id, 'budget') === undefined) leaveSection(context, section);
+    else {
+      const known = texts.get(id) ?? [];
+      texts.set(id, [...known, ...paragraphs.map(({ place, text }) => ({ place, text: moved(text, id) }))]);
     }
   }
+  for (const [section, paragraphs] of texts) {
+    const written = recordsOf(context.budget, 'explanations').filter(
+      (one) => one.section === section && one.unit === edition,
+    );
+    const isSame =
+      written.length === paragraphs.length && written.every(({ text }, i) => text === paragraphs[i]?.text);
+    if (!isSame && written.some(({ id }) => !isImportedId(id)))
+      leaveWritten(context, section, written.length);
+    else for (const [i, one] of paragraphs.entries()) planParagraph(context, section, edition, i + 1, one);
+  }
+}
+
+function planParagraph(
+  { planner, home }: Context,
+  section: string,
+  edition: string | undefined,
+  position: number,
+  { place, text }: { readonly place: Place; readonly text: string },
+): void {
+  const own = { ...home, section, text };
+  const put = planner.put('explanations', edition === undefined ? own : { ...own, unit: edition }, {
+    position,
+  });
+  const open = text.split('〔请填写').length - 1;
+  const what = `${sectionName(section)} 第${position}段 ${oneLine(text).slice(0, 40)}`;
+  if (open === 0) planner.row(place, what, [put]);
+  else
+    planner.row(place, what, [put], {
+      zh: `有 ${open} 处须填写。`,
+      en: `${open} places have to be filled in.`,
+    });
+}
+
+function sectionName(section: string): string {
+  return sectionForm(section, 'budget')?.zh ?? section;
+}
+
+/** What somebody wrote in this year's explanation is never written over. */
+function leaveWritten({ planner }: Context, section: string, paragraphs: number): void {
+  planner.leave(
+    '工作区',
+    `“${sectionName(section)}”已有 ${paragraphs} 段，是今年写的，没有改动。要沿用上年的文字，请先删去这些段落。`,
+    `“${sectionName(section)}” has ${paragraphs} paragraphs of this year; they were left. Remove them first to go on from last year's.`,
+  );
 }
 
 function leaveSection({ planner }: Context, { title, place, paragraphs }: Section): void {

@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import {
   economicCode,
   type Fields,
@@ -9,10 +10,9 @@ import {
 } from '@mingzhang/model';
 import { type CodeCheck, checkEconomic, checkFunctional } from '../codes.ts';
 import { type MoneySource, type Nature, natureNamed, SOURCE_NAMES, sourceNamed } from '../money-words.ts';
-import type { Said } from '../plan.ts';
 
 /** What a cell of a list comes to: the value, with what its reader should know, or why the row has to wait. */
-export type Taken<T> = { readonly value: T; readonly note?: Said } | { readonly problem: Said };
+export type Taken<T> = { readonly value: T; readonly note?: Words } | { readonly problem: Words };
 
 /** A code and the name printed with it, in one cell or two: `2013101 行政运行`, `[30101]基本工资`. */
 function codeAndName(printed: string, name: string): readonly [code: string, name: string] {

@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import {
   type Fen,
   type Fields,
@@ -12,27 +13,27 @@ import {
 } from '@mingzhang/model';
 import type { WorkspaceRecord } from '../../schema/tables.ts';
 import { type Context, projectNamed, unitNamed } from '../context.ts';
+import { FORMULA, looksLikeFormula } from '../formula-text.ts';
 import { NATURE_NAMES, SOURCE_NAMES } from '../money-words.ts';
 import { placeText } from '../place-words.ts';
-import type { Said } from '../plan.ts';
 import type { Put } from '../planner.ts';
-import { filled, looksLikeFormula, type SheetRow } from '../sheet.ts';
+import { filled, type SheetRow } from '../sheet.ts';
 import type { ListColumn, ListHeader } from './columns.ts';
 import { economicOf, functionalOf, natureOf, present, sourceOf, type Taken } from './fields.ts';
 import {
   amountProblem,
-  FORMULA,
   finerThanFen,
   MERGED,
   NO_UNIT_COLUMN,
   NO_UNITS,
+  repeated,
   UNIT_MISSING,
 } from './problems.ts';
 
 /** Why a row has to wait. */
 class Unfit {
-  readonly problem: Said;
-  constructor(problem: Said) {
+  readonly problem: Words;
+  constructor(problem: Words) {
     this.problem = problem;
   }
 }
@@ -46,12 +47,13 @@ export interface ReadList extends ListHeader {
 /** Takes the rows of a list of lines into the plan, each for itself. */
 export function planLines(context: Context, list: ReadList, rows: readonly SheetRow[]): void {
   const totals: { readonly row: SheetRow; readonly sum: Fen }[] = [];
+  const met = new Map<string, string>();
   let sum = 0;
   for (const row of rows) {
     const texts = filled(row);
     if (texts.length === 0 || (texts.length === 1 && SIGNED.test(texts[0] ?? ''))) continue;
     if (texts.some((text) => TOTAL.test(text)) && !hasCode(row, list)) totals.push({ row, sum });
-    else sum += planLine(context, list, row);
+    else sum += planLine(context, list, row, met);
   }
   for (const total of totals) compareTotal(context, list, total.row, [total.sum, sum]);
   if (totals[0] !== undefined)
@@ -98,19 +100,23 @@ function amountOf(row: SheetRow, { columns, unit, stored }: ReadList): Taken<Fen
   return { value: rounded, fen: rounded, note: finerThanFen(held, shown) };
 }
 
-/** Plans one row; gives its amount, 0 where it has none. */
-function planLine(context: Context, list: ReadList, row: SheetRow): Fen {
+/** Plans one row; gives its amount, 0 where it has none. `met` says where each line was first met. */
+function planLine(context: Context, list: ReadList, row: SheetRow, met: Map<string, string>): Fen {
   const { planner } = context;
   const { place } = row;
   const text = (column: ListColumn) => textOf(row, list.columns, column);
   const amount = amountOf(row, list);
   try {
     if ([...row.cells.values()].some((cell) => looksLikeFormula(cell.text))) throw new Unfit(FORMULA);
-    const { value: fen, note } = fit(amount);
+    const { value: fen, ...about } = fit(amount);
     const line = list.kind === 'budgetLines' ? spending(context, list, text) : receipt(context, list, text);
     const put = planner.put(list.kind, { ...context.home, ...line.fields, fen });
     const what = `${line.what} ${printFen(fen, list.unit)}${list.unit}`;
-    planner.row(place, what, [...line.puts, put], noted([line, note === undefined ? {} : { note }]).note);
+    const key = JSON.stringify([line.fields, fen]);
+    const first = met.get(key);
+    if (first === undefined) met.set(key, placeText(place));
+    const twice = first === undefined ? {} : { note: repeated(first) };
+    planner.row(place, what, [...line.puts, put], noted([line, about, twice]).note);
   } catch (unfit) {
     if (!(unfit instanceof Unfit)) throw unfit;
     planner.bad(place, wordsOf(row), unfit.problem);
@@ -122,7 +128,7 @@ interface Line {
   readonly fields: Fields;
   readonly what: string;
   readonly puts: readonly Put[];
-  readonly note?: Said;
+  readonly note?: Words;
 }
 
 type Texts = (column: ListColumn) => string;
@@ -232,12 +238,12 @@ function projectOf(context: Context, unit: string, text: Texts): Put {
   return put;
 }
 
-function fit<T>(taken: Taken<T>): { readonly value: T; readonly note?: Said } {
+function fit<T>(taken: Taken<T>): { readonly value: T; readonly note?: Words } {
   if ('problem' in taken) throw new Unfit(taken.problem);
   return taken;
 }
 
-function noted(all: readonly { readonly note?: Said }[]): { note?: Said } {
+function noted(all: readonly { readonly note?: Words }[]): { note?: Words } {
   const notes = all.flatMap(({ note }) => note ?? []);
   if (notes.length === 0) return {};
   return { note: { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join(' ') } };

@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import {
   type Fields,
   fold,
@@ -8,13 +9,13 @@ import {
   recordKey,
 } from '@mingzhang/model';
 import type { WorkspaceRecord } from '../../schema/tables.ts';
+import { FORMULA, looksLikeFormula } from '../formula-text.ts';
 import { placeText } from '../place-words.ts';
-import type { Said } from '../plan.ts';
 import { Planner, type Put } from '../planner.ts';
 import type { RecordIndex } from '../record-index.ts';
-import { looksLikeFormula, type SheetRow } from '../sheet.ts';
+import type { SheetRow } from '../sheet.ts';
 import type { OrganisationColumn } from './columns.ts';
-import { FORMULA, NO_DIVISION, NO_NAME, NO_NATURE, NO_UNIT_CODE, noParent, twice } from './problems.ts';
+import { NO_DIVISION, NO_NAME, NO_NATURE, NO_UNIT_CODE, noParent, twice } from './problems.ts';
 import { unitNameKey, unitNature } from './words.ts';
 
 /** The organisation as it stands. */
@@ -95,7 +96,7 @@ export class OrganisationList {
   }
 
   /** Checks all of a row before anything of it is taken. */
-  #row(text: Texts, place: string, isUnit: boolean): readonly Put[] | Said {
+  #row(text: Texts, place: string, isUnit: boolean): readonly Put[] | Words {
     const division = this.#division(text('division'));
     if ('zh' in division) return division;
     const known = this.#find('departments', division.code, text('department-code'), text('department-name'));
@@ -128,7 +129,7 @@ export class OrganisationList {
     return puts;
   }
 
-  #unit(text: Texts, department: string, division: string): PlannedUnit | Said {
+  #unit(text: Texts, department: string, division: string): PlannedUnit | Words {
     const [code, name] = [fold(text('unit-code')), text('unit-name')];
     const known = this.#find('units', department, code, name);
     if (known === undefined && code === '') return NO_UNIT_CODE;
@@ -149,7 +150,7 @@ export class OrganisationList {
   }
 
   /** The division of a code or a name; the only one there is where a list names none. */
-  #division(printed: string): PlannedDivision | Said {
+  #division(printed: string): PlannedDivision | Words {
     if (printed === '') {
       const [only] = this.#divisions;
       return this.#divisions.length === 1 && only !== undefined
@@ -181,7 +182,7 @@ export class OrganisationList {
     return { id, fields: this.planner.get(table, id) ?? {} };
   }
 
-  #elsewhere(code: string, department: string, division: string): Said | undefined {
+  #elsewhere(code: string, department: string, division: string): Words | undefined {
     const other = this.#units
       .get(code)
       .map((id) => this.planner.get('units', id) ?? {})

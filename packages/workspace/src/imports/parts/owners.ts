@@ -1,12 +1,12 @@
+import type { Words } from '@mingzhang/forms';
 import { type Disclosure, fold } from '@mingzhang/model';
 import type { WorkspaceRecord } from '../../schema/tables.ts';
 import { unitNamed } from '../context.ts';
-import type { Said } from '../plan.ts';
 
 type Unit = WorkspaceRecord<'units'>;
 
 /** The unit a project belongs to, and what its reader should know where the file does not say. */
-export type OwnerOf = (project: string) => { readonly unit: string; readonly note?: Said } | undefined;
+export type OwnerOf = (project: string) => { readonly unit: string; readonly note?: Words } | undefined;
 
 /**
  * Finds the units of projects: the unit the whole file speaks for, else the one that buys for the project in
@@ -31,7 +31,7 @@ export function ownersOf({ tables }: Disclosure, units: readonly Unit[], unit: s
   };
 }
 
-function forNow({ name }: Unit): Said {
+function forNow({ name }: Unit): Words {
   return {
     zh: `文件没有写明项目属于哪个单位，暂归“${name}”，请核对。`,
     en: `The file does not say whose project it is; it was given to “${name}” for the time being. Please check.`,

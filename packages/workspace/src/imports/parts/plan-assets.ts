@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import {
   type Cell,
   type Disclosure,
@@ -10,7 +11,6 @@ import {
   type Table,
 } from '@mingzhang/model';
 import type { Context } from '../context.ts';
-import type { Said } from '../plan.ts';
 import type { Put } from '../planner.ts';
 
 const KINDS = new Set(['buildings', 'offices', 'vehicles', 'equipment', 'other']);
@@ -93,7 +93,7 @@ function decimalOf(cell: Cell | undefined): string | undefined {
   return cell?.kind === 'number' ? String(cell.value) : undefined;
 }
 
-const NO_UNIT: Said = {
+const NO_UNIT: Words = {
   zh: '表中没有分单位，而本部门有几个单位，没有导入。请按单位导入。',
   en: 'The table is not parted by unit, and the department has several. Import unit by unit.',
 };

@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import {
   type Cell,
   type Fields,
@@ -8,7 +9,6 @@ import {
   type Project,
 } from '@mingzhang/model';
 import { type Context, projectNamed } from '../context.ts';
-import type { Said } from '../plan.ts';
 import type { Put } from '../planner.ts';
 import type { ProjectMoney } from '../tables/plan-tables.ts';
 import type { OwnerOf } from './owners.ts';
@@ -142,14 +142,14 @@ function moneyOf(cell: Cell): number | undefined {
   return cell.kind === 'absent' && cell.absence === 'blank' ? 0 : undefined;
 }
 
-function codeNote(code: string): Said {
+function codeNote(code: string): Words {
   return {
     zh: `项目编码“${code.slice(0, 25)}”不是 13 至 21 位的数字和大写字母，没有导入编码。`,
     en: `“${code.slice(0, 25)}” is no project code of 13 to 21 digits and capitals; the code was not taken.`,
   };
 }
 
-const NO_UNIT: Said = {
+const NO_UNIT: Words = {
   zh: '本部门还没有单位，项目没有导入。请管理员先在“机构”中建立单位。',
   en: 'The department has no units yet, so the project was not imported. The administrator makes them under organisation first.',
 };

@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import { formOf } from '@mingzhang/forms';
 import {
   type Cell,
@@ -14,7 +15,6 @@ import type { WorkspaceRecord } from '../../schema/tables.ts';
 import { type Context, projectNamed, unitNamed } from '../context.ts';
 import { present } from '../line-list/fields.ts';
 import { type MoneySource, SOURCE_NAMES } from '../money-words.ts';
-import type { Said } from '../plan.ts';
 
 const FORM = formOf('procurement-budget');
 const FUNDS = FORM.measures.filter(({ partOf }) => partOf === 'amount').map(({ id }) => id);
@@ -92,7 +92,7 @@ function noteOf(
   code: string,
   isCode: boolean,
   item: string,
-): Said | undefined {
+): Words | undefined {
   if (projectName !== '' && project === undefined)
     return {
       zh: `“${projectName}”不是本部门的项目，采购没有关联项目。`,
@@ -112,7 +112,7 @@ function noteOf(
 }
 
 /** The one column of money that the whole amount stands in. */
-function sourceOf({ cells }: Row): MoneySource | Said {
+function sourceOf({ cells }: Row): MoneySource | Words {
   const filled = FUNDS.filter((fund) => (fenOf(cells[fund]) ?? 0) !== 0);
   const [only] = filled;
   if (filled.length === 1 && only !== undefined && only in SOURCE_NAMES) return only as MoneySource;
@@ -133,30 +133,30 @@ function decimalOf(cell: Cell | undefined): string | undefined {
   return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/.test(plain) ? plain : undefined;
 }
 
-function noAmount(cell: Cell | undefined): Said {
+function noAmount(cell: Cell | undefined): Words {
   const shown = cell?.text.slice(0, 20) ?? '';
   if (shown === '') return { zh: '没有填写采购金额。', en: 'The amount is missing.' };
   return { zh: `采购金额“${shown}”无法读取，请改为数字。`, en: `“${shown}” is no amount. Put a number.` };
 }
 
-const NO_ITEM: Said = { zh: '没有填写采购物品名称。', en: 'What is bought is not named.' };
+const NO_ITEM: Words = { zh: '没有填写采购物品名称。', en: 'What is bought is not named.' };
 
-const NO_UNIT: Said = {
+const NO_UNIT: Words = {
   zh: '不能确定采购属于哪个单位：表中没有单位小计，而本部门有几个单位。',
   en: 'The unit that buys cannot be told: the table has no subtotal by unit, and the department has several.',
 };
 
-const SEVERAL_SOURCES: Said = {
+const SEVERAL_SOURCES: Words = {
   zh: '一项采购用了几种资金，请按资金来源分成几行。',
   en: 'One purchase has money from several sources. Part it into a row for each.',
 };
 
-const OPEN_SOURCE: Said = {
+const OPEN_SOURCE: Words = {
   zh: '资金只写作“单位资金”或“上年结转”，没有写明是哪一种收入。请在工作区中新增这项采购并选择资金来源。',
   en: 'The money is only called own funds or carried over. Enter the purchase in the workspace with its source.',
 };
 
-const NO_SOURCE: Said = {
+const NO_SOURCE: Words = {
   zh: '没有写明资金来源：各资金栏都是空的。',
   en: 'The source of the money is missing: its columns are all empty.',
 };

@@ -1,4 +1,4 @@
-import type { Said } from '../plan.ts';
+import type { Words } from '@mingzhang/forms';
 
 /** What the forms leave open, so that it cannot become lines. */
 export type OpenQuestion =
@@ -14,7 +14,7 @@ export type OpenQuestion =
   | 'project-by-function'
   | 'codes-not-lowest';
 
-const SAID: Readonly<Record<OpenQuestion, Said>> = {
+const SAID: Readonly<Record<OpenQuestion, Words>> = {
   'basic-by-economic': {
     zh: '基本支出按功能科目和按经济科目分别列出，哪个功能科目用于哪个经济科目，表中没有写明，不能唯一确定；按表内数据导入，没有生成明细。可导入一体化平台的支出明细。',
     en: 'Basic expenditure is printed by function and by economic code apart; which function is spent on which code is not stated and is not the only way. It is kept as cells of the tables. Import the list of budget lines for lines.',
@@ -61,6 +61,6 @@ const SAID: Readonly<Record<OpenQuestion, Said>> = {
   },
 };
 
-export function openQuestion(question: OpenQuestion): Said {
+export function openQuestion(question: OpenQuestion): Words {
   return SAID[question];
 }

@@ -1,3 +1,4 @@
+import type { Words } from '@mingzhang/forms';
 import { FORMS, formOf, layoutOf, type Template } from '@mingzhang/forms';
 import {
   type Cell,
@@ -18,7 +19,7 @@ import { layoutLines } from '../../tables/row-order.ts';
 import { type CodeCheck, checkEconomicRow, checkFunctionalRow } from '../codes.ts';
 import type { Context } from '../context.ts';
 import { placeText } from '../place-words.ts';
-import type { FieldChange, Said } from '../plan.ts';
+import type { FieldChange } from '../plan.ts';
 import { Screen, type Shown } from './screen.ts';
 
 /** The tables that are computed from lines. */
@@ -199,7 +200,7 @@ function print(value: Shown, unit: MoneyUnit): string {
   return value === 'withheld' ? '涉密' : `${printFen(value, unit, decimalsOf([value], unit))}${unit}`;
 }
 
-function unreadable(table: Table, cell: Cell): Said {
+function unreadable(table: Table, cell: Cell): Words {
   const shown = cell.text.slice(0, 20);
   if (table.unit === null)
     return {
@@ -209,12 +210,12 @@ function unreadable(table: Table, cell: Cell): Said {
   return { zh: `金额“${shown}”无法读取，请改为数字。`, en: `“${shown}” is no amount. Put a number.` };
 }
 
-const TWICE: Said = {
+const TWICE: Words = {
   zh: '这一行在表中已经出现过，不能确定以哪一行为准。请合并或删去一行。',
   en: 'This row stands in the table already; which one counts cannot be told. Join or delete one.',
 };
 
-const NOT_OF_THE_FORM: Said = {
+const NOT_OF_THE_FORM: Words = {
   zh: '这一行不是这张表规定的行，没有导入。请核对名称。',
   en: 'This row is none of the form. Check its name.',
 };
