@@ -6,11 +6,17 @@ export interface Printing {
   readonly body: string;
   /** Under a table without data: `{money}` is what the table is of, `{year}` its year. */
   readonly emptyNote: string;
+  /** The section of the explanation that its official tables come after; before all of it where none is named. */
+  readonly tablesAfter?: string;
 }
 
 export const PRINTING: Readonly<Record<Template, Printing>> = {
   hebei: { body: '{code}{body}', emptyNote: '注：本部门本年度没有{money}安排，故本表无数据。' },
-  shanghai: { body: '{body}', emptyNote: '注：{year}年本部门没有安排{money}，本表为空表。' },
+  shanghai: {
+    body: '{body}',
+    emptyNote: '注：{year}年本部门没有安排{money}，本表为空表。',
+    tablesAfter: 'overall',
+  },
   standard: { body: '{body}', emptyNote: '注：{year}年本部门没有安排{money}，本表无数据。' },
 };
 

@@ -1,5 +1,8 @@
+import type { Template } from '@mingzhang/forms';
 import type { Disclosure, Table } from '@mingzhang/model';
+import { read } from '@mingzhang/readers';
 import { check } from '@mingzhang/rules';
+import { laidOut, write } from '@mingzhang/writers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -14,7 +17,7 @@ import { budget, table } from './lines-language.ts';
 
 const HEADING = { template: 'hebei', year: 2025, body: '区委办' } as const;
 
-function disclosureOf(tables: readonly Table[]): Disclosure {
+function disclosureOf(tables: readonly Table[], template: Template = HEADING.template): Disclosure {
   return {
     source: { path: 'lines', sha256: '0'.repeat(64), format: 'xlsx' },
     document: {
@@ -23,7 +26,7 @@ function disclosureOf(tables: readonly Table[]): Disclosure {
       year: HEADING.year,
       body: HEADING.body,
       bodyCode: null,
-      template: HEADING.template,
+      template,
       evidence: [],
     },
     blocks: [],
@@ -92,6 +95,8 @@ const SPENDING: fc.Arbitrary<Spending> = fc.oneof(
   }),
 );
 
+const TEMPLATE = fc.constantFrom<Template>('hebei', 'shanghai', 'standard');
+
 /** Lines in which all that is spent is received, some of it carried over from last year. */
 const BUDGET = fc.array(fc.tuple(SPENDING, fc.boolean()), { maxLength: 40 }).map((pairs) => ({
   spending: pairs.map(([line]) => line),
@@ -106,40 +111,56 @@ const BUDGET = fc.array(fc.tuple(SPENDING, fc.boolean()), { maxLength: 40 }).map
 }));
 
 describe('tables computed from random lines', () => {
-  test('satisfy every rule of tables', () => {
+  test('satisfy every rule of tables in every template', () => {
     fc.assert(
-      fc.property(BUDGET, (lines) => {
-        const { findings, verdicts } = check(disclosureOf(computeTables(lines, HEADING)));
+      fc.property(BUDGET, TEMPLATE, (lines, template) => {
+        const tables = computeTables(lines, { ...HEADING, template });
+        const { findings, verdicts } = check(disclosureOf(tables, template));
         const wrong = findings.filter(
           ({ rule, severity }) => rule.startsWith('table.') && severity === 'error',
         );
         expect(wrong.map(({ message }) => message)).toEqual([]);
         if (lines.spending.length > 0) expect(verdicts.pass).toBeGreaterThan(20);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
+    );
+  });
+
+  test('are read back from their page as they were, in every template', async () => {
+    await fc.assert(
+      fc.asyncProperty(BUDGET, TEMPLATE, async (lines, template) => {
+        const tables = computeTables(lines, { ...HEADING, template });
+        const printed = laidOut(disclosureOf(tables, template));
+        const back = await read(await write(printed, 'html'), { path: 'tables.html' });
+        expect(back.tables.map(amountsOf)).toEqual(printed.tables.map(amountsOf));
+      }),
+      { numRuns: 60 },
     );
   });
 
   test('are printed exactly, and differ in nothing from themselves typed', () => {
     fc.assert(
-      fc.property(BUDGET, (lines) => {
-        const tables = computeTables(lines, HEADING);
+      fc.property(BUDGET, TEMPLATE, (lines, template) => {
+        const tables = computeTables(lines, { ...HEADING, template });
         const typed = tables.flatMap(typedOf);
         expect(differences(tables, typed)).toEqual([]);
-        for (const one of tables) expect(withTyped(one, typed, HEADING.template).rows).toEqual(one.rows);
+        for (const one of tables) expect(withTyped(one, typed, template).rows).toEqual(one.rows);
       }),
       { numRuns: 50 },
     );
   });
 
-  test('all tables stand, an empty one with a note that fits', () => {
-    const tables = computeTables({ spending: [], receipts: [] }, HEADING);
-    expect(tables.map(({ form }) => form)).toHaveLength(9);
-    const { findings } = check(disclosureOf(tables));
-    expect(findings.filter(({ rule }) => /^form\.table\.(empty-note|note-fits|unit)$/.test(rule))).toEqual(
-      [],
-    );
-  });
+  test.each(['hebei', 'shanghai', 'standard'] as const)(
+    'all tables of %s stand, an empty one with a note that fits',
+    (template) => {
+      const tables = computeTables({ spending: [], receipts: [] }, { ...HEADING, template });
+      expect(tables.map(({ form }) => form)).toHaveLength(9);
+      const { findings } = check(disclosureOf(tables, template));
+      expect(findings.filter(({ rule }) => /^form\.table\.(empty-note|note-fits|unit)$/.test(rule))).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 const LINES = budget(`
@@ -218,6 +239,35 @@ test('what was typed otherwise than the lines come to', () => {
     absence: 'withheld',
   });
 });
+
+test('a row that was typed stands above a total that is printed below', () => {
+  const lines = budget(`
+    2013101 30101 general personnel 400
+    2210201 30113 general personnel 30`);
+  const typed = {
+    ...{ form: 'expenditure-summary', row: '2299999', measure: 'total', holds: 'amount', text: '5' },
+    ...{ fen: 500, step: 100 },
+  } as const;
+  const rowsIn = (template: Template) =>
+    computeTables(lines, { ...HEADING, template })
+      .filter(({ form }) => form === typed.form)
+      .flatMap((one) => withTyped(one, [typed], template).rows.map(({ key }) => key));
+  expect(rowsIn('shanghai').slice(-2)).toEqual(['2299999', 'total']);
+  expect(rowsIn('hebei').slice(-1)).toEqual(['2299999']);
+});
+
+/** Every amount that a table prints, by row and column. */
+function amountsOf({ form, unit, rows }: Table) {
+  return {
+    form,
+    unit,
+    amounts: rows.flatMap(({ key, cells }) =>
+      Object.entries(cells).flatMap(([measure, cell]) =>
+        cell.kind === 'amount' ? [`${key}/${measure} ${cell.fen} ${cell.text}`] : [],
+      ),
+    ),
+  };
+}
 
 function typedOf({ form, rows }: Table): TypedCell[] {
   return rows.flatMap(({ key, cells }) =>

@@ -15,6 +15,8 @@ export const CELLS = {
   fiscal: revenue('fiscal-appropriation'),
   business: revenue('business'),
   operatingIncome: revenue('operating'),
+  fromSuperior: revenue('from-superior'),
+  fromAffiliated: revenue('from-affiliated'),
   other: revenue('other'),
   carried: revenue('carried-over'),
   carriedForward: revenue('carried-forward'),

@@ -31,6 +31,12 @@ export const REVENUE_SAID: ParagraphTemplate = [
       ['国有资本经营预算收入', stated(CELLS.capital)],
       ['财政专户管理资金收入', stated(CELLS.special)],
       ['单位资金收入', stated(CELLS.own)],
+      // where the form prints its kinds and not the whole
+      ['事业收入', printed(CELLS.business)],
+      ['事业单位经营收入', printed(CELLS.operatingIncome)],
+      ['上级补助收入', printed(CELLS.fromSuperior)],
+      ['附属单位上缴收入', printed(CELLS.fromAffiliated)],
+      ['其他收入', printed(CELLS.other)],
       ['上年结转结余', stated(CELLS.carried)],
     ],
     { lead: '，其中：' },

@@ -151,7 +151,8 @@ function numeric(rows: readonly (readonly GridCell[])[], column: number): boolea
 
 function indentOf({ row, measure }: Meaning, form: Form | undefined): number {
   if (!measure.endsWith('name')) return 0;
-  if (row.role === 'coded' && form?.rows.by !== 'lines') return Math.max(0, (row.level ?? 1) - 1);
+  if (row.role === 'coded' && form?.rows.by !== 'lines')
+    return 'code-class' in row.cells ? 0 : Math.max(0, (row.level ?? 1) - 1);
   if (form?.rows.by !== 'lines' || form.rows.sides.length > 1) return 0;
   const line = form.rows.sides[0]?.lines.find(({ id }) => id === row.key);
   const parent = form.rows.sides[0]?.lines.find(({ id }) => id === line?.partOf);

@@ -1,4 +1,4 @@
-import { printedForms } from '@mingzhang/forms';
+import { PRINTING, printedForms } from '@mingzhang/forms';
 import type { Block, Disclosure, Paragraph, Project, Section, Table } from '@mingzhang/model';
 import { laidOutProject } from './lay-out-project.ts';
 import { laidOutTable } from './lay-out-table.ts';
@@ -13,7 +13,7 @@ const WITHIN: Readonly<Record<string, string>> = {
 const PROJECTS = 'projects';
 
 /**
- * A disclosure that was built by code, with blocks in the order its template prints them: the official tables, then
+ * A disclosure that was built by code, with blocks in the order its template prints them: the official tables and
  * the explanation with the other tables in their sections. Every cell gets the place it stands at.
  */
 export function laidOut(disclosure: Disclosure): Disclosure {
@@ -39,9 +39,13 @@ class Layouter {
       const id = WITHIN[table.form];
       return id !== undefined && sectionIds.has(id) ? id : undefined;
     };
-    const order = new Map(printedForms(templateOf(this.#given)).map(({ id }, i) => [id, i]));
+    const template = templateOf(this.#given);
+    const order = new Map(printedForms(template).map(({ id }, i) => [id, i]));
     const ordered = [...tables].sort((a, b) => (order.get(a.form) ?? 99) - (order.get(b.form) ?? 99));
-    for (const table of ordered) if (WITHIN[table.form] === undefined) this.#table(table);
+    const official = ordered.filter((table) => WITHIN[table.form] === undefined);
+    const { tablesAfter } = PRINTING[template];
+    const last = sections.findLast(({ id }) => id === tablesAfter && id !== undefined);
+    if (last === undefined) for (const table of official) this.#table(table);
     const left = ordered.filter((table) => WITHIN[table.form] !== undefined && home(table) === undefined);
     const homes = new Set<string>();
     const laid = sections.map((section): Section => {
@@ -55,6 +59,7 @@ class Layouter {
         for (const table of ordered) if (home(table) === section.id) this.#table(table);
         if (section.id === PROJECTS) this.#allProjects();
       }
+      if (section === last) for (const table of official) this.#table(table);
       return { ...section, place: heading.place, paragraphs };
     });
     for (const table of left) this.#table(table);
