@@ -12,7 +12,7 @@ export interface SeenObstacle {
 export function obstaclesSeen(row: MatrixRow, draft: Draft, say: Say): readonly SeenObstacle[] {
   const seen: SeenObstacle[] = [];
   const errors = draft.findings.filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail');
-  const places = draft.steps.reduce((sum, { missing }) => sum + missing.length, 0);
+  const places = draft.prose.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.places)).length;
   if (draft.state !== 'submitted')
     seen.push({
       blocks: true,
@@ -31,10 +31,13 @@ export function obstaclesSeen(row: MatrixRow, draft: Draft, say: Say): readonly 
         `${draft.differences.length} typed cells are not what the lines come to`,
       ),
     });
-  if (places > 0 && seen.length === 0 && errors.length === 0)
+  if (places > 0)
     seen.push({
-      blocks: false,
-      words: say(`还有 ${places} 处待填写`, `${places} places are still to be filled in`),
+      blocks: true,
+      words: say(
+        `说明中还有 ${places} 处待填写`,
+        `${places} places of the explanation are still to be filled in`,
+      ),
     });
   if (!row.signed)
     seen.push({
