@@ -38,14 +38,14 @@ export async function deskBench(): Promise<Section> {
     }
     const [least, most] = THINK_MS;
     const think = () => least + Math.random() * (most - least);
-    const working = users.map(({ user }) => user.work(think, () => ended));
-    await setTimeout(WARM_SECONDS * 1_000);
+    const working = Promise.all(users.map(({ user }) => user.work(think, () => ended)));
+    await Promise.race([working, setTimeout(WARM_SECONDS * 1_000)]);
     for (const { user } of users) for (const list of [user.met.saves, user.met.reads]) list.length = 0;
     const before = child.pid === undefined ? 0 : processorSeconds(child.pid);
-    await setTimeout(SECONDS * 1_000);
+    await Promise.race([working, setTimeout(SECONDS * 1_000)]);
     const used = (child.pid === undefined ? 0 : processorSeconds(child.pid)) - before;
     ended = true;
-    await Promise.all(working);
+    await working;
     return section(
       users.map(({ user }) => user),
       used,

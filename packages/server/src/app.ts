@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { checkApp } from './check-page/app.ts';
 import { checkPool } from './check-page/check-pool.ts';
 import { addDesk } from './desk-files/add-desk.ts';
+import { DeskFiles } from './desk-files/desk-files.ts';
 import type { House } from './house.ts';
 import { addRoutes, refused } from './http/dispatch.ts';
 import type { Env } from './http/env.ts';
@@ -15,6 +16,8 @@ import { type HouseOptions, openHouse } from './open-house.ts';
 
 export interface AppOptions extends HouseOptions {
   readonly limits?: Limits;
+  /** The desk's files; where they are built unless given. */
+  readonly desk?: DeskFiles;
   /** Whether every answer is set against the contract, as tests want it. */
   readonly checkAnswers?: boolean;
 }
@@ -31,6 +34,7 @@ export interface Served {
 export async function createApp({
   limits: most = LIMITS,
   checkAnswers = false,
+  desk = new DeskFiles(),
   ...given
 }: AppOptions): Promise<Served> {
   const { close, ...opened } = await openHouse(given);
@@ -49,7 +53,7 @@ export async function createApp({
   app.use(requestLog(log, metrics), securityHeaders(surroundings), guard(surroundings));
   addRoutes(app, house, limits, checkAnswers);
   if (surroundings.loopback) app.route('/', checkApp(checks));
-  addDesk(app);
+  addDesk(app, desk);
   app.notFound((context) => context.json(new Refusal('not-found').problem, 404));
   app.onError((error, context) => {
     const answer = refused(error, context);

@@ -3,8 +3,12 @@ import { openStore } from '@mingzhang/workspace';
 import { pino } from 'pino';
 import { needsSetup } from './api/setup.ts';
 import { createApp } from './app.ts';
+import { DeskFiles } from './desk-files/desk-files.ts';
+import { packAll } from './desk-files/packed.ts';
 import type { ExampleAccounts } from './house.ts';
+import { traceOf } from './http/log.ts';
 import { type Listening, listen } from './listen.ts';
+import { warmBudgets } from './live/warm.ts';
 import { makeRoom, type Settings } from './settings.ts';
 
 /** A server that is running. */
@@ -23,10 +27,11 @@ export async function serve(settings: Settings, example?: ExampleAccounts): Prom
   makeRoom(settings.store);
   const store = await openStore(settings.store);
   const log = pino({ level: settings.logLevel, base: null });
+  const desk = new DeskFiles();
   const setupKey = randomBytes(24).toString('base64url');
   const surroundings = { behindProxy: settings.behindProxy, loopback: LOOPBACK.has(settings.host) };
   const { app, house, close } = await createApp({
-    ...{ store, address: settings.store, log, surroundings, setupKey },
+    ...{ store, address: settings.store, log, surroundings, setupKey, desk },
     ...(example === undefined ? {} : { example }),
   });
   let listening: Listening;
@@ -37,14 +42,19 @@ export async function serve(settings: Settings, example?: ExampleAccounts): Prom
     await store.close();
     throw error;
   }
+  const stopping = new AbortController();
+  const ahead = packAll(desk.all())
+    .then(() => warmBudgets(house, stopping.signal))
+    .catch((error: unknown) => log.error(traceOf(error)));
   const { address } = listening;
   return {
     address,
     setupLink: needsSetup(house) ? `${address}/setup#${setupKey}` : undefined,
     stop: async () => {
+      stopping.abort();
       const closed = close();
       await listening.stop();
-      await closed;
+      await Promise.all([closed, ahead]);
       await store.close();
     },
   };

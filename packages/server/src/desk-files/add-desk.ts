@@ -1,7 +1,7 @@
 import { TOKENS_CSS } from '@mingzhang/writers';
 import type { Hono } from 'hono';
 import type { Asking, Env } from '../http/env.ts';
-import { type DeskFile, DeskFiles, deskFile } from './desk-files.ts';
+import { type DeskFile, type DeskFiles, deskFile } from './desk-files.ts';
 import { encodingFor, packed } from './packed.ts';
 
 const TOKENS = deskFile(Buffer.from(TOKENS_CSS), '.css', false);
@@ -16,7 +16,7 @@ const NOT_BUILT = deskFile(
 );
 
 /** Gives out the desk: its files by their addresses, and its page at every other address that is none of the API. */
-export function addDesk(app: Hono<Env>, files = new DeskFiles()): void {
+export function addDesk(app: Hono<Env>, files: DeskFiles): void {
   app.get('/tokens.css', (context) => give(context, TOKENS));
   app.get('*', (context, next) => {
     const { path } = context.req;

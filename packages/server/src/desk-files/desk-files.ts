@@ -46,6 +46,12 @@ export class DeskFiles {
     return this.#files.get('/index.html');
   }
 
+  /** Every file but the page itself. */
+  all(): readonly DeskFile[] {
+    const page = this.page();
+    return [...this.#files.values()].filter((file) => file !== page);
+  }
+
   /** The file at an address, such as `/assets/index-D3adb33f.js`. */
   find(path: string): DeskFile | undefined {
     if (Number.isNaN(this.#built)) this.page();

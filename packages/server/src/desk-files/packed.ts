@@ -30,3 +30,11 @@ const PACK: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }),
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
+
+/** Packs files one after another, before somebody waits for them. */
+export async function packAll(files: readonly DeskFile[]): Promise<void> {
+  for (const file of files) {
+    const encoding = encodingFor(file, 'br');
+    if (encoding !== undefined) await packed(file, encoding);
+  }
+}

@@ -4,7 +4,7 @@ import type { Store } from '@mingzhang/workspace';
 export const PASSWORD = 'a long password';
 
 /** Everybody of the small district by what they are: two departments' clerks and heads, and the bureau's people. */
-export const PEOPLE = {
+const PEOPLE = {
   'clerk-201': ['clerk', '201'],
   'clerk-201b': ['clerk', '201'],
   'clerk-202': ['clerk', '202'],
