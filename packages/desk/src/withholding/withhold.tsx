@@ -2,11 +2,12 @@ import { Button, Form, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { added, removed } from '../budget/changes.ts';
 import { newId } from '../budget/new-id.ts';
-import { listOf, type Withholding } from '../budget/records.ts';
+import type { Withholding } from '../budget/records.ts';
 import { useBudgetAddress, useRecords } from '../budget/use-budget.ts';
 import { useChange } from '../budget/use-change.ts';
 import { useMayEdit } from '../budget/use-may-edit.ts';
 import { useSay } from '../words/words.tsx';
+import { markOn } from './withholding-edits.ts';
 
 interface Props {
   readonly kind: Withholding['kind'];
@@ -31,7 +32,7 @@ export function Withhold({ kind, target, what }: Props) {
   const mayEdit = useMayEdit();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Asked>();
-  const held = listOf(records, 'withholdings').find((one) => one.kind === kind && one.target === target);
+  const held = markOn(records, kind, target);
 
   async function mark({ basis, approver, until }: Asked): Promise<void> {
     const fields = { ...home, kind, target, basis, approver, until: until === '' ? undefined : until };

@@ -8,6 +8,7 @@ import { readDraftAnew } from '../../budget/take-live.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { useChange } from '../../budget/use-change.ts';
 import { useMayEdit } from '../../budget/use-may-edit.ts';
+import { marksAs, withoutMarks } from '../../withholding/withholding-edits.ts';
 import { useWords } from '../../words/words.tsx';
 import { placesIn } from './carry.ts';
 import { renewed, staleFigure } from './figure-now.ts';
@@ -48,9 +49,10 @@ export function SectionEditor({ edition, section, at }: Props) {
     if (isMade) renewProse();
     return isMade;
   };
-  const insert = (index: number, texts: readonly string[]) => {
+  const insert = (index: number, texts: readonly string[], of?: string) => {
     const { edit, ids } = inserted(paragraphs, index, texts, home);
-    void make(edit).then((done) => done && setFresh(ids.at(-1)));
+    const marks = of === undefined ? [] : marksAs(records, 'explanations', of, ids);
+    void make([...edit, ...marks]).then((done) => done && setFresh(ids.at(-1)));
   };
   useEffect(() => {
     const target = fresh ?? at;
@@ -125,9 +127,13 @@ export function SectionEditor({ edition, section, at }: Props) {
               readOnly={!mayEdit}
               doings={{
                 save: (before, after) => make(written('explanations', paragraph.id, 'text', before, after)),
-                split: (texts) => insert(i, texts),
+                split: (texts) => insert(i, texts, paragraph.id),
                 move: (by) => void make(swapped(paragraphs, i, i + by)),
-                remove: () => void make([removed('explanations', paragraph)]),
+                remove: () =>
+                  void make([
+                    ...withoutMarks(records, 'explanations', [paragraph.id]),
+                    removed('explanations', paragraph),
+                  ]),
               }}
             />
           ))}

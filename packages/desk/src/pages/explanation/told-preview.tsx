@@ -3,6 +3,8 @@ import type { Edit } from '@mingzhang/model';
 import { Button, Modal, Skeleton } from 'antd';
 import { useProblemWords } from '../../app/tell.ts';
 import type { Paragraph } from '../../budget/records.ts';
+import { useRecords } from '../../budget/use-budget.ts';
+import { withoutMarks } from '../../withholding/withholding-edits.ts';
 import { useWords } from '../../words/words.tsx';
 import { placesIn } from './carry.ts';
 import { type Mark, withMarks } from './marked-text.tsx';
@@ -21,6 +23,7 @@ interface Props {
 export function ToldPreview({ section, paragraphs, home, onPut, onClose }: Props) {
   const { say } = useWords();
   const problem = useProblemWords();
+  const records = useRecords();
   const { data, error } = useTold(home.unit);
   const told = data?.find(({ id }) => id === section.id)?.paragraphs ?? [];
   const texts = told.map(({ text }) => text);
@@ -45,7 +48,16 @@ export function ToldPreview({ section, paragraphs, home, onPut, onClose }: Props
           <Button
             type="primary"
             disabled={texts.length === 0}
-            onClick={() => put(rewritten(paragraphs, texts, home))}
+            onClick={() =>
+              put([
+                ...withoutMarks(
+                  records,
+                  'explanations',
+                  paragraphs.slice(texts.length).map(({ id }) => id),
+                ),
+                ...rewritten(paragraphs, texts, home),
+              ])
+            }
           >
             {paragraphs.length > 0
               ? say('替换现有文字', 'Replace what stands there')

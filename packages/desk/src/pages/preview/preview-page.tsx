@@ -3,10 +3,10 @@ import { Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { useProblemWords } from '../../app/tell.ts';
-import { listOf } from '../../budget/records.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import '../../fields/entry.css';
 import { FileButtons } from '../../files/file-buttons.tsx';
+import { WithheldList } from '../../withholding/withheld-list.tsx';
 import { useSay } from '../../words/words.tsx';
 import './preview.css';
 import { withNonce } from './with-nonce.ts';
@@ -16,7 +16,6 @@ export function PreviewPage() {
   const say = useSay();
   const records = useRecords();
   const [unit, setUnit] = useState<string>();
-  const withheld = listOf(records, 'withholdings').length;
   return (
     <main className="mz-page">
       <h1>{say('预览', 'Preview')}</h1>
@@ -39,14 +38,13 @@ export function PreviewPage() {
         </span>
       </div>
       <p className="mz-soft">
-        {say('这就是公开后公众看到的样子。', 'This is what the public will see. ')}
-        {withheld > 0 &&
-          say(
-            `标为涉密的 ${withheld} 处不在其中。`,
-            `The ${withheld} places marked as withheld are not in it.`,
-          )}
+        {say(
+          '这就是公开后公众看到的样子，标为涉密的不在其中。',
+          'This is what the public will see; what is withheld is not in it.',
+        )}
       </p>
       <Page {...(unit === undefined ? {} : { unit })} />
+      <WithheldList />
     </main>
   );
 }

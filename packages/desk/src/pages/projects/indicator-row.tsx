@@ -3,12 +3,13 @@ import { fold } from '@mingzhang/model';
 import { Button, Dropdown } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { ordered, removed, set } from '../../budget/changes.ts';
-import { type IndicatorRecord, listOf } from '../../budget/records.ts';
+import type { IndicatorRecord } from '../../budget/records.ts';
 import { useRecords } from '../../budget/use-budget.ts';
 import { useChange } from '../../budget/use-change.ts';
 import { useMayEdit } from '../../budget/use-may-edit.ts';
 import { SavedText } from '../../fields/saved-text.tsx';
 import { Withhold } from '../../withholding/withhold.tsx';
+import { withoutMarks } from '../../withholding/withholding-edits.ts';
 import { useWords } from '../../words/words.tsx';
 import { adviceOn, readOut } from './indicator-grammar.ts';
 
@@ -125,12 +126,7 @@ function RowActions({ indicator, all }: Pick<Props, 'indicator' | 'all'>) {
     );
   const remove = () =>
     void change(
-      [
-        ...listOf(records, 'withholdings')
-          .filter(({ kind, target }) => kind === 'indicators' && target === indicator.id)
-          .map((one) => removed('withholdings', one)),
-        removed('indicators', indicator),
-      ],
+      [...withoutMarks(records, 'indicators', [indicator.id]), removed('indicators', indicator)],
       say(`删除指标“${indicator.level3}”`, `Remove “${indicator.level3}”`),
     );
   return (

@@ -3,6 +3,7 @@ import type { Edit } from '@mingzhang/model';
 import { added, removed, set } from '../../budget/changes.ts';
 import { newId } from '../../budget/new-id.ts';
 import { listOf, ofProject, type ProjectRecord } from '../../budget/records.ts';
+import { marksAs, withoutMarks } from '../../withholding/withholding-edits.ts';
 
 const PARTS = ['goals', 'indicators', 'spendingPlans'] as const;
 
@@ -39,10 +40,13 @@ export function duplicated(
       ...behind.flatMap((one) => set('projects', one, 'position', one.position + 1)),
       added('projects', id, { ...fields, name, position: project.position + 1 }),
       ...PARTS.flatMap((table) =>
-        ofProject(budget, table, project.id).map(({ id: own, ...part }) => {
-          return added(table, newId(), { ...part, project: id });
+        ofProject(budget, table, project.id).flatMap(({ id: own, ...part }): Edit => {
+          const copy = newId();
+          const marks = table === 'indicators' ? marksAs(budget, table, own, [copy]) : [];
+          return [added(table, copy, { ...part, project: id }), ...marks];
         }),
       ),
+      ...marksAs(budget, 'projects', project.id, [id]),
     ],
   };
 }
@@ -54,9 +58,12 @@ export function withoutProject(budget: BudgetRecords, project: ProjectRecord): E
     ...(['budgetLines', 'purchases'] as const).flatMap((table) =>
       ofProject(budget, table, project.id).flatMap((one) => set(table, one, 'project', null)),
     ),
-    ...listOf(budget, 'withholdings')
-      .filter(({ kind, target }) => kind === 'projects' && target === project.id)
-      .map((one) => removed('withholdings', one)),
+    ...withoutMarks(budget, 'projects', [project.id]),
+    ...withoutMarks(
+      budget,
+      'indicators',
+      ofProject(budget, 'indicators', project.id).map(({ id }) => id),
+    ),
     removed('projects', project),
   ];
 }
