@@ -43,7 +43,7 @@ export async function serve(settings: Settings, example?: ExampleAccounts): Prom
     throw error;
   }
   const stopping = new AbortController();
-  const ahead = packAll(desk.all())
+  const ahead = packAll(desk.all(), stopping.signal)
     .then(() => warmBudgets(house, stopping.signal))
     .catch((error: unknown) => log.error(traceOf(error)));
   const { address } = listening;

@@ -32,8 +32,9 @@ const PACK: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
 };
 
 /** Packs files one after another, before somebody waits for them. */
-export async function packAll(files: readonly DeskFile[]): Promise<void> {
+export async function packAll(files: readonly DeskFile[], stopped?: AbortSignal): Promise<void> {
   for (const file of files) {
+    if (stopped?.aborted === true) return;
     const encoding = encodingFor(file, 'br');
     if (encoding !== undefined) await packed(file, encoding);
   }
