@@ -7,6 +7,7 @@ import { listOf, type Withholding } from '../budget/records.ts';
 import { useRecords } from '../budget/use-budget.ts';
 import { useChange } from '../budget/use-change.ts';
 import { useMayEdit } from '../budget/use-may-edit.ts';
+import { Wide } from '../fields/wide.tsx';
 import { cellWords } from '../log-words/cell-words.ts';
 import { labelOf } from '../log-words/change-words.ts';
 import { TABLE_WORDS } from '../log-words/table-words.ts';
@@ -20,7 +21,7 @@ export function WithheldList() {
   return (
     <section className="mz-part" aria-labelledby="withheld">
       <h2 id="withheld">{say(`涉密不公开 ${marks.length} 处`, `${marks.length} places withheld`)}</h2>
-      <div className="mz-scroll">
+      <Wide label={say('涉密清单', 'What is withheld')}>
         <table className="mz-entry">
           <thead>
             <tr>
@@ -37,7 +38,7 @@ export function WithheldList() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

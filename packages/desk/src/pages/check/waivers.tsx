@@ -6,6 +6,7 @@ import { holds, useSession } from '../../app/session.tsx';
 import { useTell } from '../../app/tell.ts';
 import { listOf, type Waiver } from '../../budget/records.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
+import { Wide } from '../../fields/wide.tsx';
 import { useSay, useWords } from '../../words/words.tsx';
 
 /** Findings that somebody asked to let stand: why, until when, and who approved it. */
@@ -16,7 +17,7 @@ export function Waivers() {
   return (
     <section className="mz-part" aria-labelledby="waivers">
       <h2 id="waivers">{say('申请保留的问题', 'Findings asked to stand')}</h2>
-      <div className="mz-scroll">
+      <Wide label={say('申请保留的问题', 'Findings asked to stand')}>
         <table className="mz-entry">
           <thead>
             <tr>
@@ -25,7 +26,7 @@ export function Waivers() {
               <th>{say('申请人', 'Asked by')}</th>
               <th>{say('有效期至', 'Until')}</th>
               <th>{say('状态', 'State')}</th>
-              <th className="mz-narrow" aria-label={say('操作', 'Actions')} />
+              <th className="mz-narrow">{say('操作', 'Actions')}</th>
             </tr>
           </thead>
           <tbody>
@@ -34,7 +35,7 @@ export function Waivers() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ImportPlan } from '@mingzhang/api';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
+import { Wide } from '../../fields/wide.tsx';
 import { useWords } from '../../words/words.tsx';
 
 type Row = ImportPlan['rows'][number];
@@ -67,7 +68,7 @@ function Group({ effect, rows, open }: GroupProps) {
         {effect === 'bad' ? '✕ ' : ''}
         {names[effect]}（{rows.length}）
       </summary>
-      <div className="mz-scroll">
+      <Wide label={names[effect]}>
         <table className="mz-entry">
           <thead>
             <tr>
@@ -82,7 +83,7 @@ function Group({ effect, rows, open }: GroupProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {rows.length > shown && (
         <Button type="link" onClick={() => show(shown + 200)}>
           {say(`还有 ${rows.length - shown} 行`, `${rows.length - shown} more`)}

@@ -8,6 +8,7 @@ import { type IndicatorRecord, ofProject, type ProjectRecord } from '../../budge
 import { useRecords } from '../../budget/use-budget.ts';
 import { useChange } from '../../budget/use-change.ts';
 import { useMayEdit } from '../../budget/use-may-edit.ts';
+import { Wide } from '../../fields/wide.tsx';
 import { useWords } from '../../words/words.tsx';
 import { IndicatorRow } from './indicator-row.tsx';
 import { adviceOnAll, aspectsOf } from './project-advice.ts';
@@ -65,7 +66,7 @@ export function Indicators({ project, at }: { readonly project: ProjectRecord; r
         {mayEdit && <Adder onAdd={add} />}
       </header>
       {indicators.length > 0 && (
-        <div className="mz-scroll">
+        <Wide label={say('绩效指标', 'Indicators')}>
           <table className="mz-entry mz-indicators">
             <thead>
               <tr>
@@ -93,7 +94,7 @@ export function Indicators({ project, at }: { readonly project: ProjectRecord; r
               </tbody>
             ))}
           </table>
-        </div>
+        </Wide>
       )}
       {indicators.length === 0 && (
         <p className="mz-advice mz-advice-hint">

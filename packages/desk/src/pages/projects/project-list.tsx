@@ -5,6 +5,7 @@ import { unitNames } from '../../budget/unit-names.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { useChange } from '../../budget/use-change.ts';
 import { useMayEdit } from '../../budget/use-may-edit.ts';
+import { Wide } from '../../fields/wide.tsx';
 import { SeverityCounts } from '../../findings/severity-sign.tsx';
 import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
@@ -63,7 +64,7 @@ export function ProjectList() {
           )}
         </p>
       ) : (
-        <div className="mz-scroll">
+        <Wide label={say('项目', 'Projects')}>
           <table className="mz-entry mz-projects">
             <thead>
               <tr>
@@ -127,7 +128,7 @@ export function ProjectList() {
               </tr>
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
     </>
   );

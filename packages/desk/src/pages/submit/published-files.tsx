@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts';
 import { useTell } from '../../app/tell.ts';
 import { type Document, listOf } from '../../budget/records.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
+import { Wide } from '../../fields/wide.tsx';
 import { saveFile } from '../../files/save-file.ts';
 import { useSay } from '../../words/words.tsx';
 
@@ -25,7 +26,7 @@ export function PublishedFiles() {
             say('现在的草稿与公开的文件可能不同。', ' The draft may differ from them by now.')}
         </p>
       )}
-      <div className="mz-scroll">
+      <Wide label={say('公开的文件', 'Published files')}>
         <table className="mz-entry">
           <thead>
             <tr>
@@ -54,7 +55,7 @@ export function PublishedFiles() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

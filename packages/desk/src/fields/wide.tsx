@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** A table that may be wider than the page: it scrolls by itself, by keyboard too. */
+export function Wide({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus, so that arrow keys move it
+    <section className="mz-scroll" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
