@@ -31,7 +31,7 @@ export function filled(template: Uint8Array, lines: string): Uint8Array {
       xml = put(xml, address, value);
     parts[part] = strToU8(xml);
   }
-  return zipSync(parts);
+  return zipSync(parts, { mtime: '2025-01-01T00:00:00' });
 }
 
 function put(xml: string, address: string, value: string): string {

@@ -240,6 +240,8 @@ describe('a whole disclosure', () => {
         [unit, item, fen, source, smeFen].join(' '),
       );
     expect(bought(after).sort()).toEqual(bought(budget).sort());
+    const held = compareDisclosures(draftOf(budget).disclosure, draftOf(after).disclosure);
+    expect(held.filter(({ form }) => form === 'fixed-assets')).toEqual([]);
     expect(differing(budget, after)).toEqual([]);
   });
 

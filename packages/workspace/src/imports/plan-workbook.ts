@@ -42,7 +42,7 @@ function planForms(context: Context, forms: Disclosure): Edit {
   const money = planProjects(context, forms.projects, ownersOf(forms, units, unit), AS_PRINTED);
   planTables(context, forms, { unit: unit ?? null, ...(edition === undefined ? {} : { edition }) }, money);
   planPurchases(context, forms, units, unit);
-  planAssets(context, forms, unit);
+  planAssets(context, forms, { unit, units });
   return organisation;
 }
 

@@ -194,7 +194,7 @@ export class Planner {
     const made = this.#idFor(table, natural, times);
     const isEqual = (one: string) => {
       const known = this.get(table, one) ?? {};
-      return Object.entries(fields).every(([field, value]) => known[field] === value);
+      return Object.entries(fields).every(([field, value]) => sameValue(table, field, known[field], value));
     };
     if (free.has(made) && isEqual(made)) return made;
     for (const one of free) if (isEqual(one)) return one;
@@ -217,7 +217,7 @@ export class Planner {
     const changes: FieldChange[] = [];
     for (const [field, value] of Object.entries(fields)) {
       const before = now[field] ?? null;
-      if (before === value) continue;
+      if (sameValue(table, field, before, value)) continue;
       const isProse = tableOf(table)?.columns[field]?.kind === 'prose';
       this.#make(
         isProse && typeof before === 'string' && typeof value === 'string'
@@ -249,6 +249,17 @@ export class Planner {
 
 function naturalKey(table: TableName, fields: Fields): string {
   return JSON.stringify([table, ...(KEYS[table] ?? []).map((field) => fields[field] ?? '')]);
+}
+
+/** Whether a field holds this already; 12.50 is 12.5. */
+function sameValue(table: TableName, field: string, a: Value | undefined, b: Value): boolean {
+  if (a === b) return true;
+  const isDecimal = tableOf(table)?.columns[field]?.kind === 'decimal';
+  return isDecimal && typeof a === 'string' && typeof b === 'string' && plain(a) === plain(b);
+}
+
+function plain(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 }
 
 /** The first field that the table cannot hold. */

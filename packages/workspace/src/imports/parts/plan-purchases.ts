@@ -19,7 +19,10 @@ import { type MoneySource, SOURCE_NAMES } from '../money-words.ts';
 const FORM = formOf('procurement-budget');
 const FUNDS = FORM.measures.filter(({ partOf }) => partOf === 'amount').map(({ id }) => id);
 
-/** Takes 政府采购预算表 into the plan. A subtotal names the unit of the lines below it; `unit` has the others. */
+/**
+ * Takes 政府采购预算表 into the plan. A subtotal names the unit of the lines below it; `unit`, else the unit of their
+ * project, has the others.
+ */
 export function planPurchases(
   context: Context,
   { tables }: Disclosure,
@@ -34,7 +37,7 @@ export function planPurchases(
   }
 }
 
-function planPurchase(context: Context, row: Row, unit: string | undefined): void {
+function planPurchase(context: Context, row: Row, buyer: string | undefined): void {
   const { planner } = context;
   const text = (measure: string) => oneLine(row.cells[measure]?.text ?? '');
   const { place } = row;
@@ -42,6 +45,9 @@ function planPurchase(context: Context, row: Row, unit: string | undefined): voi
   const what = `采购 ${item || row.name}`;
   const amount = row.cells.amount;
   const source = sourceOf(row);
+  const project = text('project') === '' ? undefined : projectNamed(context, '', text('project'));
+  const owner = project === undefined ? undefined : planner.get('projects', project)?.unit;
+  const unit = buyer ?? owner;
   const problem =
     unit === undefined
       ? NO_UNIT
@@ -56,7 +62,6 @@ function planPurchase(context: Context, row: Row, unit: string | undefined): voi
     planner.bad(place, what, problem ?? NO_ITEM);
     return;
   }
-  const project = text('project') === '' ? undefined : projectNamed(context, '', text('project'));
   const code = fold(text('item-code')).toUpperCase();
   const isCode = /^[ABC]\d{2,10}$/.test(code);
   const put = planner.put(
