@@ -10,7 +10,7 @@ import './comments.css';
 import { useMayRemark } from './use-may-remark.ts';
 
 /** Where remarks are made: a cell, or the whole where nothing is named. */
-export interface CommentedAt {
+interface CommentedAt {
   readonly form?: string;
   readonly row?: string;
   readonly measure?: string;

@@ -60,7 +60,7 @@ export function keptOrder(
 }
 
 /** By position, then id: the order of the workspace. */
-export function byPlace(a: AnyRecord, b: AnyRecord): number {
+function byPlace(a: AnyRecord, b: AnyRecord): number {
   return Number(a.position ?? 0) - Number(b.position ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 

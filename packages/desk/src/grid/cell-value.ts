@@ -48,7 +48,7 @@ function decimalsOf(fen: number, unit: EntryUnit): number {
 const INDEX = new WeakMap<readonly Option[], ReadonlyMap<string, Option>>();
 
 /** The option that a value is. */
-export function optionOf({ options = [] }: GridColumn, value: string): Option | undefined {
+function optionOf({ options = [] }: GridColumn, value: string): Option | undefined {
   let index = INDEX.get(options);
   if (index === undefined) {
     index = new Map(options.map((option) => [option.value, option]));

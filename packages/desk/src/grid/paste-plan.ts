@@ -6,7 +6,7 @@ import { headingsOf, unitIn } from './headings.ts';
 import type { Put } from './put.ts';
 
 /** A pasted cell that its column cannot read. */
-export interface BadCell {
+interface BadCell {
   /** Row of the block, from 1. */
   readonly row: number;
   readonly column: GridColumn;

@@ -2,6 +2,7 @@ import type { AnyRecord } from '@mingzhang/api';
 import type { Fields } from '@mingzhang/model';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { newId } from '../budget/new-id.ts';
+import { useNarrower } from '../look/use-narrower.ts';
 import { useMoneyUnit } from '../money/money-unit.ts';
 import { useWords } from '../words/words.tsx';
 import { type Arrangement, AS_IT_IS } from './arrange.ts';
@@ -22,7 +23,6 @@ import { typingNotes } from './typing-notes.ts';
 import { useActions } from './use-actions.ts';
 import { useFind } from './use-find.ts';
 import { useKeeper } from './use-keeper.ts';
-import { useNarrow } from './use-narrow.ts';
 import { useRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { useTyping } from './use-typing.ts';
@@ -49,6 +49,8 @@ interface Props {
 }
 
 const NUMBER_WIDTH = 48;
+/** Narrower than this, nothing stays at the left but the row numbers. */
+const PHONE = 700;
 const NO_NOTES: Notes = new Map();
 
 /**
@@ -97,7 +99,7 @@ export function RecordGrid(props: Props) {
     refocus: () => setTimeout(() => box.current?.querySelector<HTMLElement>('.mz-cell-input')?.focus()),
   });
 
-  const staying = useNarrow() ? 0 : frozen;
+  const staying = useNarrower(PHONE) ? 0 : frozen;
   const left = useMemo(() => frozenLefts(columns, staying), [columns, staying]);
   const width = columns.reduce((sum, one) => sum + one.width, NUMBER_WIDTH);
   useEffect(() => {

@@ -40,7 +40,7 @@ export function useBudgetLineColumns(): readonly GridColumn[] {
         advise: (value, record) => codeAdvice(departmental, year)(value) ?? natureAdvice(value, record),
       },
       {
-        ...{ field: 'nature', zh: '支出性质', en: 'Nature', kind: 'choice', width: 96, required: true },
+        ...{ field: 'nature', zh: '支出性质', en: 'Nature', kind: 'choice', width: 108, required: true },
         options: choiceOptions('budgetLines', 'nature', language),
         words: ['性质', '支出类型'],
       },
@@ -111,7 +111,7 @@ function functionalColumn(options: readonly Option[], year: string): GridColumn 
       zh: '功能分类科目',
       en: 'Functional code',
       kind: 'code',
-      width: 260,
+      width: 190,
       required: true,
     },
     options,
@@ -161,7 +161,7 @@ export function useUnitOptions(): readonly Option[] {
 }
 
 /** The projects of the department, found by name and code. */
-export function useProjectOptions(): readonly Option[] {
+function useProjectOptions(): readonly Option[] {
   const records = useRecords();
   return useMemo(
     () =>

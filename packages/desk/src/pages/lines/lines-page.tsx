@@ -11,6 +11,7 @@ import { RecordGrid } from '../../grid/record-grid.tsx';
 import { useSay } from '../../words/words.tsx';
 import { useBudgetLineColumns, useRevenueLineColumns, useUnitOptions } from './line-columns.ts';
 import { LineTotals } from './line-totals.tsx';
+import { LinesFindings } from './lines-findings.tsx';
 import './lines.css';
 
 /** Expenditure and revenue by their smallest parts: what all tables are computed from. */
@@ -126,7 +127,10 @@ function Lines({ table, label, columns }: Props) {
           frozen={1}
           {...(only === undefined ? {} : { only: { ids: only, onAll: () => go(search) } })}
         />
-        <LineTotals table={table} lines={lines} />
+        <div>
+          <LineTotals table={table} lines={lines} />
+          <LinesFindings table={table} lines={lines} columns={columns} />
+        </div>
       </div>
     </main>
   );

@@ -39,6 +39,7 @@ export function SheetCell({ form, column, row, cell, marks, at, left, selected, 
     active ? 'mz-cell-active' : '',
     isTyped ? 'mz-sheet-typed' : '',
     worst === undefined ? '' : `mz-cell-noted mz-cell-noted-${worst}`,
+    worst === undefined || marks.subjects.has(key) ? '' : 'mz-cell-part',
   ];
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field in the active cell has the focus

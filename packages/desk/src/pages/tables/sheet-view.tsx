@@ -2,6 +2,7 @@ import type { DraftTable } from '@mingzhang/api';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Selection } from '../../grid/selection.ts';
 import { rangeOf } from '../../grid/selection.ts';
+import { useNarrower } from '../../look/use-narrower.ts';
 import { useWords } from '../../words/words.tsx';
 import type { CellMarks } from './cell-marks.ts';
 import { cellAt, headingRows, rowAt, type Sheet } from './sheet.ts';
@@ -25,7 +26,9 @@ export function SheetView({ table, sheet, marks, selection, field, handlers }: P
   const { active, head } = selection;
   const range = rangeOf(selection);
   const heads = headingRows(columns);
-  const lefts = frozenLefts(sheet);
+  const isPhone = useNarrower(PHONE);
+  const isNarrow = useNarrower(DESK);
+  const lefts = frozenLefts(sheet, isPhone ? 0 : isNarrow ? 1 : 2);
   useEffect(() => {
     const cell = box.current?.querySelector(`[data-row="${head.row}"][data-column="${head.column}"]`);
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -106,12 +109,21 @@ export function SheetView({ table, sheet, marks, selection, field, handlers }: P
   );
 }
 
-/** The first columns that name the row stay at the left: codes and names, on one side alone. */
-function frozenLefts({ columns }: Sheet): readonly number[] {
+const PHONE = 700;
+const DESK = 1200;
+
+/** At most so many first columns that name the row stay at the left: codes and names, of a table of one side. */
+function frozenLefts({ columns }: Sheet, most: number): readonly number[] {
   const lefts: number[] = [];
   let left = 0;
   for (const { kind, width, side, measure } of columns) {
-    if (kind !== 'text' || side !== undefined || !/^(?:code|.*name|project)$/.test(measure)) break;
+    if (
+      lefts.length === most ||
+      kind !== 'text' ||
+      side !== undefined ||
+      !/^(?:code|.*name|project)$/.test(measure)
+    )
+      break;
     lefts.push(left);
     left += width;
   }

@@ -1,5 +1,6 @@
 import type { DraftCell, DraftRow, DraftTable } from '@mingzhang/api';
 import { formOf, type MeasureKind } from '@mingzhang/forms';
+import type { Language } from '../../words/words.tsx';
 
 /** A column of a table as it is shown. */
 export interface SheetColumn {
@@ -9,9 +10,11 @@ export interface SheetColumn {
   readonly width: number;
   /** In a two-sided table, the side it stands on. */
   readonly side: DraftRow['side'];
+  /** In a table printed as one row, the row whose amount it shows. */
+  readonly row?: string;
 }
 
-/** One printed line: a row, or in a two-sided table one of each side. */
+/** One printed line: a row, in a two-sided table one of each side, in a table printed as one row all of them. */
 export type SheetLine = readonly DraftRow[];
 
 /** A table as it is shown. */
@@ -30,24 +33,35 @@ export interface Address {
 const WIDTHS: Readonly<Record<MeasureKind, number>> = { amount: 116, number: 80, percent: 80, text: 150 };
 const NAME = 250;
 const CODE = 86;
+const PART = 48;
 
 /** A table laid out as it is printed: both sides of a two-sided one beside each other, their last lines level. */
-export function sheetOf(table: DraftTable): Sheet {
-  const kinds = new Map(formOf(table.form).measures.map(({ id, kind }) => [id, kind]));
+export function sheetOf(table: DraftTable, language: Language = 'zh'): Sheet {
+  const measures = new Map(formOf(table.form).measures.map((measure) => [measure.id, measure]));
   const isTwoSided = table.rows.some(({ side }) => side !== undefined);
   const middle = table.columns.findIndex(({ measure }) => measure.startsWith('expenditure'));
-  const columns = table.columns.map(({ measure, heading }, i): SheetColumn => {
-    const kind = kinds.get(measure) ?? 'text';
+  const columns = table.columns.map(({ measure, heading, row }, i): SheetColumn => {
+    const known = measures.get(measure);
+    const kind = known?.kind ?? 'text';
     const side = isTwoSided ? (i < middle ? 'revenue' : 'expenditure') : undefined;
-    return { measure, heading, kind, side, width: widthOf(measure, kind) };
+    const words = language === 'zh' || known === undefined ? heading : englishHeading(known.en, side);
+    const shown = { measure, heading: words, kind, side, width: widthOf(measure, kind) };
+    return row === undefined ? shown : { ...shown, row };
   });
+  if (columns.some(({ row }) => row !== undefined)) return { columns, lines: [table.rows] };
   if (!isTwoSided) return { columns, lines: table.rows.map((row) => [row]) };
   const of = (side: DraftRow['side']) => table.rows.filter((row) => row.side === side);
   return { columns, lines: beside(of('revenue'), of('expenditure')) };
 }
 
+/** The forms are printed in Chinese; in English the columns are told by their meaning, under their side. */
+function englishHeading(measure: string, side: SheetColumn['side']): readonly string[] {
+  return side === undefined ? [measure] : [side, measure];
+}
+
 function widthOf(measure: string, kind: MeasureKind): number {
   if (measure === 'code' || measure.endsWith('-code')) return CODE;
+  if (measure.startsWith('code-')) return PART;
   return /name$/.test(measure) ? NAME : WIDTHS[kind];
 }
 
@@ -65,8 +79,8 @@ function at(rows: readonly DraftRow[], i: number, length: number): DraftRow | un
 }
 
 /** The row of a line that a column shows. */
-export function rowAt(line: SheetLine | undefined, { side }: SheetColumn): DraftRow | undefined {
-  return line?.find((row) => row.side === side);
+export function rowAt(line: SheetLine | undefined, { side, row: own }: SheetColumn): DraftRow | undefined {
+  return line?.find((row) => (own === undefined ? row.side === side : row.key === own));
 }
 
 /** What stands in a column of a line. */
@@ -101,7 +115,7 @@ export function headingRows(columns: readonly SheetColumn[]): readonly (readonly
       if (isSame) row[row.length - 1] = { ...last, across: last.across + 1 };
       else
         row.push({
-          text: (heading[level] ?? '').replaceAll(/\s+/g, ''),
+          text: withoutGaps(heading[level] ?? ''),
           column,
           across: 1,
           down: level === heading.length - 1 ? depth - level : 1,
@@ -111,6 +125,11 @@ export function headingRows(columns: readonly SheetColumn[]): readonly (readonly
   });
 }
 
+/** `项  目` as it is read: without the gaps that only spread it. */
+function withoutGaps(text: string): string {
+  return text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+}
+
 /** Where a cell stands; undefined where the table does not show it. */
 export function spotOf(
   { columns, lines }: Sheet,
@@ -118,7 +137,9 @@ export function spotOf(
 ): { readonly row: number; readonly column: number } | undefined {
   const line = lines.findIndex((rows) => rows.some(({ key }) => key === row));
   const side = lines[line]?.find(({ key }) => key === row)?.side;
-  const column = columns.findIndex((one) => one.measure === measure && one.side === side);
+  const column = columns.findIndex(
+    (one) => one.measure === measure && one.side === side && (one.row ?? row) === row,
+  );
   return line < 0 || column < 0 ? undefined : { row: line, column };
 }
 

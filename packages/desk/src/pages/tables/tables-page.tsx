@@ -35,7 +35,7 @@ export function TablesPage() {
           <summary>
             {say(
               `有 ${differences.length} 格直接填写的数与明细不一致，报送前要定下来`,
-              `${differences.length} typed cells are not what the lines come to; settle them before submitting`,
+              `Typed cells that are not what the lines come to: ${differences.length}. Settle them before submitting`,
             )}
           </summary>
           <DifferenceLinks differences={differences} />
@@ -84,7 +84,7 @@ function DifferenceLinks({
 function OneTable({ table, marks }: { readonly table: DraftTable; readonly marks: CellMarks }) {
   const { say, language } = useWords();
   const { row, measure } = useSearch({ from: '/inside/budgets/$department/$year/tables' });
-  const sheet = useMemo(() => sheetOf(table), [table]);
+  const sheet = useMemo(() => sheetOf(table, language), [table, language]);
   const [selection, select] = useState<Selection>(() => started(sheet, row, measure));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address moves the selection, not a new number
   useEffect(() => {
