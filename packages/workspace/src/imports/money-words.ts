@@ -88,7 +88,7 @@ function readNatures(): void {
   for (const [form, id, nature] of NATURE_COLUMNS)
     for (const word of formOf(form).measures.find((measure) => measure.id === id)?.words ?? [])
       natures.set(word, nature);
-  for (const word of lineWords({ ...formOf('revenue-expenditure-summary') }, 'carried-forward'))
+  for (const word of lineWords(formOf('revenue-expenditure-summary'), 'carried-forward'))
     natures.set(word, 'carried-forward');
   for (const [nature, name] of Object.entries(NATURE_NAMES)) natures.set(fold(name), nature as Nature);
   // the three kinds of 项目 in the platform: 人员类, 运转类 (公用经费 and 其他运转类), 特定目标类
