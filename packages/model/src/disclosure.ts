@@ -40,6 +40,8 @@ export interface Column {
   /** The heading from top to bottom. */
   readonly heading: readonly string[];
   readonly index: number;
+  /** In a table printed as one row: the row whose amount stands in the column. */
+  readonly row?: string;
 }
 
 /**

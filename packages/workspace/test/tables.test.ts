@@ -244,10 +244,10 @@ test('a row that was typed stands above a total that is printed below', () => {
   const lines = budget(`
     2013101 30101 general personnel 400
     2210201 30113 general personnel 30`);
-  const typed = {
-    ...{ form: 'expenditure-summary', row: '2299999', measure: 'total', holds: 'amount', text: '5' },
-    ...{ fen: 500, step: 100 },
-  } as const;
+  const typed: TypedCell = {
+    ...{ form: 'expenditure-summary', row: '2299999', measure: 'total' },
+    ...{ holds: 'amount', text: '5', fen: 500, step: 100 },
+  };
   const rowsIn = (template: Template) =>
     computeTables(lines, { ...HEADING, template })
       .filter(({ form }) => form === typed.form)

@@ -1,7 +1,7 @@
 import type { Template } from '@mingzhang/forms';
 import type { Disclosure, Edit, Table } from '@mingzhang/model';
 import { read } from '@mingzhang/readers';
-import { compose, type Format, write } from '@mingzhang/writers';
+import { compose, type Format, fromJson, readDatapackage, write } from '@mingzhang/writers';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Budget, checkBudget, draftOf, explainFrom, linesBehind } from '../src/index.ts';
@@ -176,6 +176,21 @@ describe('Shanghai', () => {
       .disclosure.tables.find(({ form }) => form === 'three-public-expenses')
       ?.rows.find(({ key }) => key === 'agency-operating');
     expect(row?.cells.total).toMatchObject({ absence: 'blank' });
+  });
+
+  test('says of each column of the one row whose amount it shows', () => {
+    const table = draftOf(budgetOf('shanghai')).disclosure.tables.find(
+      ({ form }) => form === 'three-public-expenses',
+    );
+    expect(table?.columns.map(({ row }) => row)).toEqual(table?.rows.map(({ key }) => key));
+  });
+
+  test.each(['json', 'datapackage'] as const)('is printed as before from its %s', async (format) => {
+    const { disclosure } = draftOf(budgetOf('shanghai'));
+    const bytes = await write(disclosure, format);
+    const kept =
+      format === 'json' ? fromJson(strFromU8(bytes)) : readDatapackage(bytes, { path: 'draft.zip' });
+    expect((await again(kept, 'html')).tables.map(said)).toEqual(disclosure.tables.map(said));
   });
 
   test('stands empty with its total and a note where there is nothing', () => {

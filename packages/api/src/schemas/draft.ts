@@ -26,7 +26,10 @@ export const DraftTable = z.object({
   form: z.string(),
   title: z.string(),
   unit: z.string().nullable(),
-  columns: z.array(z.object({ measure: z.string(), heading: z.array(z.string()) })),
+  /** `row`: in a table printed as one row, the row whose amount stands in the column. */
+  columns: z.array(
+    z.object({ measure: z.string(), heading: z.array(z.string()), row: z.string().optional() }),
+  ),
   rows: z.array(DraftRow),
   notes: z.array(z.string()),
 });

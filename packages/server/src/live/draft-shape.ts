@@ -10,7 +10,11 @@ export function tableShape(table: Table, targets: Targets): DraftTable {
     form: table.form,
     title: table.title,
     unit: table.unit,
-    columns: table.columns.map(({ measure, heading }) => ({ measure, heading: [...heading] })),
+    columns: table.columns.map(({ measure, heading, row }) => ({
+      measure,
+      heading: [...heading],
+      ...(row === undefined ? {} : { row }),
+    })),
     rows: table.rows.map(({ key, name, code, role, level, side, cells }) => ({
       key,
       name,

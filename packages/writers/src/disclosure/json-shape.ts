@@ -70,7 +70,7 @@ const table = object({
   unit,
   year: orNull(whole),
   body: orNull(text),
-  columns: list(object({ measure: text, heading: list(text), index: count })),
+  columns: list(object({ measure: text, heading: list(text), index: count, 'row?': text })),
   rows: list(
     object({
       key: text,

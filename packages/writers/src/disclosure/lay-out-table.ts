@@ -57,7 +57,10 @@ export function laidOutTable(table: Table, { template, body }: Style, number: nu
   return {
     ...table,
     title: table.title || (layout === undefined ? (form?.zh ?? '') : put(layout.title, { year: table.year })),
-    columns: columns.map(({ measure, heading }, i) => ({ measure, heading, index: index(i) })),
+    columns: columns.map(({ measure, heading, line }, i) => ({
+      ...{ measure, heading, index: index(i) },
+      ...(line === undefined ? {} : { row: line }),
+    })),
     rows: [...rows].sort((a, b) => sideOf(a) - sideOf(b)),
     grids: [grid],
     place: grid.place,
