@@ -95,7 +95,7 @@ function Plan({ plan, busy, onApply }: PlanProps) {
           </span>
         )}
       </div>
-      <PlannedRows rows={plan.rows} />
+      <PlannedRows file={plan.file} rows={plan.rows} />
       {plan.unused.length > 0 && (
         <details className="mz-unused">
           <summary>

@@ -9,8 +9,14 @@ type Row = ImportPlan['rows'][number];
 const EFFECTS = ['bad', 'change', 'add', 'same'] as const;
 const PAGE = 50;
 
+interface Props {
+  /** The name of the file. */
+  readonly file: string;
+  readonly rows: readonly Row[];
+}
+
 /** What each row of a file will do, rows with faults first, with a search over all of them. */
-export function PlannedRows({ rows }: { readonly rows: readonly Row[] }) {
+export function PlannedRows({ file, rows }: Props) {
   const { say } = useWords();
   const [asked, setAsked] = useState('');
   const found = useMemo(() => rows.filter((row) => holds(row, asked.trim())), [rows, asked]);
@@ -28,6 +34,7 @@ export function PlannedRows({ rows }: { readonly rows: readonly Row[] }) {
       {EFFECTS.map((effect) => (
         <Group
           key={`${effect} ${asked}`}
+          file={file}
           effect={effect}
           rows={found.filter((row) => row.effect === effect)}
           open={effect === 'bad' || effect === 'change' || asked !== ''}
@@ -47,15 +54,17 @@ function holds({ place, what, problem, changes = [] }: Row, asked: string): bool
 }
 
 interface GroupProps {
+  readonly file: string;
   readonly effect: Row['effect'];
   readonly rows: readonly Row[];
   readonly open: boolean;
 }
 
-function Group({ effect, rows, open }: GroupProps) {
+function Group({ file, effect, rows, open }: GroupProps) {
   const { say } = useWords();
   const [shown, show] = useState(PAGE);
   if (rows.length === 0) return null;
+  const isTold = rows.some(({ problem, note, changes = [] }) => problem ?? note ?? changes[0]);
   const names = {
     bad: say('有错，不导入', 'With faults: not imported'),
     change: say('修改', 'To change'),
@@ -68,18 +77,18 @@ function Group({ effect, rows, open }: GroupProps) {
         {effect === 'bad' ? '✕ ' : ''}
         {names[effect]}（{rows.length}）
       </summary>
-      <Wide label={names[effect]}>
+      <Wide label={`${file}：${names[effect]}`}>
         <table className="mz-entry">
           <thead>
             <tr>
               <th className="mz-narrow">{say('文件中的位置', 'Place in the file')}</th>
               <th>{say('内容', 'What it is')}</th>
-              <th>{effect === 'bad' ? say('原因', 'Reason') : say('变化', 'Change')}</th>
+              {isTold && <th>{effect === 'bad' ? say('原因', 'Reason') : say('变化', 'Change')}</th>}
             </tr>
           </thead>
           <tbody>
             {rows.slice(0, shown).map((row) => (
-              <PlannedRow key={`${row.place} ${row.what}`} row={row} />
+              <PlannedRow key={`${row.place} ${row.what}`} row={row} told={isTold} />
             ))}
           </tbody>
         </table>
@@ -93,7 +102,13 @@ function Group({ effect, rows, open }: GroupProps) {
   );
 }
 
-function PlannedRow({ row: { place, what, problem, note, changes = [] } }: { readonly row: Row }) {
+interface RowProps {
+  readonly row: Row;
+  /** Whether there is a column for what is said of rows. */
+  readonly told: boolean;
+}
+
+function PlannedRow({ row: { place, what, problem, note, changes = [] }, told }: RowProps) {
   const { language } = useWords();
   return (
     <tr>
@@ -103,15 +118,17 @@ function PlannedRow({ row: { place, what, problem, note, changes = [] } }: { rea
       <td>
         <span>{what}</span>
       </td>
-      <td>
-        {problem !== undefined && <span className="mz-bad">{problem[language]}</span>}
-        {note !== undefined && <span className="mz-soft">{note[language]} </span>}
-        {changes.map(({ field, before, after }) => (
-          <span key={field} className="mz-changed">
-            {field}：{before !== '' && <del>{before}</del>} {after === '' ? '—' : <ins>{after}</ins>}
-          </span>
-        ))}
-      </td>
+      {told && (
+        <td>
+          {problem !== undefined && <span className="mz-bad">{problem[language]}</span>}
+          {note !== undefined && <span className="mz-soft">{note[language]} </span>}
+          {changes.map(({ field, before, after }) => (
+            <span key={field} className="mz-changed">
+              {field}：{before !== '' && <del>{before}</del>} {after === '' ? '—' : <ins>{after}</ins>}
+            </span>
+          ))}
+        </td>
+      )}
     </tr>
   );
 }

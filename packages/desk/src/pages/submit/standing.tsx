@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { wayTo, wayToFinding } from '../../budget/place.ts';
 import { PlaceLink } from '../../budget/place-link.tsx';
 import { useDraft, useRecords } from '../../budget/use-budget.ts';
-import { cellWords } from '../../log-words/cell-words.ts';
+import { cellWords, sectionWords } from '../../log-words/cell-words.ts';
 import { useWords } from '../../words/words.tsx';
 import type { Refused } from './use-transition.ts';
 
@@ -83,6 +83,9 @@ function Things({ things }: { readonly things: readonly Thing[] }) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
             <li key={`${thing.zh} ${i}`}>
+              {thing.at?.section !== undefined && thing.at.table === 'explanations' && (
+                <>{sectionWords(thing.at.section, language)}：</>
+              )}
               <PlaceLink way={way}>{language === 'zh' ? thing.zh : thing.en}</PlaceLink>
             </li>
           );
