@@ -77,7 +77,7 @@ export function ImportList() {
                 `${add} to add, ${change} to change, ${same} the same${bad > 0 ? `, ✕ ${bad} with faults (left out, the others go on)` : ''}. What the list does not name stays as it is.`,
               )}
             </p>
-            <PlannedRows rows={plan.rows} />
+            <PlannedRows file={plan.file} rows={plan.rows} />
             {plan.unused.map(({ place, reason, reasonEn }) => (
               <p key={place} className="mz-hint">
                 {place} {say(reason, reasonEn)}
