@@ -1,7 +1,7 @@
 import type { Form, Layout, Template } from './form.ts';
 
 /** What a template prints alike over and under all of its tables. */
-export interface Printing {
+interface Printing {
   /** Over a table: `{code}` the body's budget code, `{body}` its name. */
   readonly body: string;
   /** Under a table without data: `{money}` is what the table is of, `{year}` its year. */

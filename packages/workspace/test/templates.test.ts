@@ -204,7 +204,11 @@ describe('Shanghai', () => {
   });
 
   test('a unit calls its tables its own, and the list of codes by its name', () => {
-    const { disclosure } = draftOf(budgetOf('shanghai'), { unit: '312001' });
+    const budget = budgetOf('shanghai');
+    const draft = draftOf(budget, { unit: '312001' });
+    const { disclosure } = draft;
+    const { findings } = checkBudget(draft, { budget, today: '2025-02-01' });
+    expect(findings.filter(({ rule }) => rule === 'form.edition.same')).toEqual([]);
     const title = (form: string) => disclosure.tables.find((table) => table.form === form)?.title;
     expect(title('revenue-summary')).toBe('2025年单位收入预算总表');
     expect(title('basic-expenditure')).toBe('2025年单位一般公共预算基本支出部门预算经济分类预算表');

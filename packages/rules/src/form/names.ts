@@ -65,7 +65,8 @@ export const editionSame: Rule = {
     const other = edition === 'department' ? EDITIONS.unit : EDITIONS.department;
     const wording = { edition: EDITIONS[edition] };
     const wordingEn = { edition };
-    const title = new RegExp(`${other}(?:收支|收入|支出)?(?:预算|决算)`);
+    // 部门预算经济分类 is the name of a list, in a unit's titles too
+    const title = new RegExp(`${other}(?:收支|收入|支出)?(?:预算|决算)(?!经济分类)`);
     for (const table of facts.disclosure.tables) {
       const found = title.exec(fold(table.title))?.[0];
       yield {

@@ -3,7 +3,7 @@ import { PIVOTS, type Receipt, type Spending } from './pivots.ts';
 import { type Heading, tableOf } from './table.ts';
 
 /** The lines of an edition, and which of its units are agencies: their 公用经费 is 机关运行经费. */
-export interface Lines {
+interface Lines {
   readonly spending: readonly Spending[];
   readonly receipts: readonly Receipt[];
   readonly agencies?: ReadonlySet<string>;

@@ -18,7 +18,7 @@ type Printing = Pick<LayoutColumn, 'measure' | 'heading' | 'line'>;
 const CODED = /^\d{3,6}[一-龥]/;
 
 /** How the tables of one document are printed. */
-export interface Style {
+interface Style {
   readonly template: Template;
   /** `部门` or `单位`: whose they are. */
   readonly body: string;
