@@ -20,6 +20,7 @@ export function buildDesk(node) {
   const vite = `${root}node_modules/vite/bin/vite.js`;
   const made = spawnSync(node, [vite, 'build', `${root}packages/desk`, '--logLevel', 'error'], {
     cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (made.status === 0) writeFileSync(STAMP, stamp);

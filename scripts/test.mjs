@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { root } from '../packages/cli/bin/runtime.cjs';
+import { buildDesk } from './desk.mjs';
 import { setUp } from './set-up.mjs';
 
 const RESULTS = `${root}node_modules/.cache/mingzhang/results`;
@@ -21,6 +22,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 const steps = STEPS.map(({ name, args }) => ({ name, ok: run(name, args) }));
+buildDesk(node);
 const testsOk = run('tests', [
   'vitest/vitest.mjs',
   'run',
