@@ -41,13 +41,14 @@ export async function openHouse({
   ...given
 }: HouseOptions): Promise<Omit<House, 'openapi'> & { readonly close: () => Promise<void> }> {
   const { store, log } = given;
+  const failed = (error: unknown) => log.error(traceOf(error));
   const { organisation, revision } = await Organisation.read(store);
   const feed = new Feed(store, revision);
   feed.listen((entry) => organisation.follow(entry));
   const today = () => new Date(now().getTime() + CHINA_MS).toISOString().slice(0, 10);
   const budgets = new Budgets(store, feed, today);
-  const streams = new Streams();
-  const jobs: House['jobs'] = new Jobs(() => now().getTime());
+  const streams = new Streams(failed);
+  const jobs: House['jobs'] = new Jobs(() => now().getTime(), failed);
   const metrics = new Metrics({
     revision: () => feed.revision,
     streams: () => streams.size,
@@ -58,7 +59,7 @@ export async function openHouse({
   const imports = new DeskPool(1, FILE_SECONDS);
   const outside = new DeskPool(Math.max(1, availableParallelism() - 1), FILE_SECONDS);
   const poll = setInterval(() => {
-    if (streams.size > 0) feed.catchUp().catch((error: unknown) => log.error(traceOf(error)));
+    if (streams.size > 0) feed.catchUp().catch(failed);
   }, POLL_MS).unref();
   return {
     ...given,

@@ -81,6 +81,48 @@ describe('a stream', { timeout: 60_000 }, () => {
     await Promise.all([again.return(undefined), beside.return(undefined)]);
   });
 
+  it('misses nothing of what is committed while it begins', async () => {
+    let before: string | null = null;
+    const editing = (async () => {
+      for (let i = 0; i < 15; i++) {
+        await clerk.edit([note(before, `第${i}次`)]);
+        before = `第${i}次`;
+      }
+    })();
+    const { revision } = await district.store.head();
+    const streams = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        clerk.call('followBudget', { params: OWN, query: { after: revision } }),
+      ),
+    );
+    await editing;
+    const last = (await district.store.head()).revision;
+    const all = Array.from({ length: last - revision }, (_, i) => revision + 1 + i);
+    for (const stream of streams) {
+      const events = eventsOf(stream);
+      expect(await entries(events, all.length)).toEqual(all);
+      await events.return(undefined);
+    }
+  });
+
+  it('tells that the organisation is another, also to whoever comes again', async () => {
+    const { revision } = await district.store.head();
+    const admin = await district.as('admin');
+    const year = [set('years', '2026', 'state', 'open', 'closed')];
+    expect((await admin.call('editOrganisation', { body: { edit: year, why: '关闭' } })).code).toBe('ok');
+    const other = [set('departments', '202', 'shortName', null, '二局')];
+    await admin.call('editOrganisation', { body: { edit: other, why: '简称' } });
+    const headers = { 'last-event-id': String(revision) };
+    const events = eventsOf(await clerk.call('followBudget', { params: OWN, headers }));
+    expect((await events.next()).value).toMatchObject({
+      event: 'organisation',
+      data: { revision: revision + 1 },
+    });
+    expect((await events.next()).value).toMatchObject({ event: 'presence' });
+    await events.return(undefined);
+    expect((await clerk.edit([note(null, '注')])).code).toBe('not-open');
+  });
+
   it('tells what another process wrote to the same store', async () => {
     const elsewhere = await openStore(district.address);
     const events = eventsOf(await clerk.call('followBudget', { params: OWN }));

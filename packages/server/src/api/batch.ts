@@ -42,7 +42,7 @@ export const batch: Handlers<'startBatch' | 'readBatch'> = {
     const found = house.jobs.find(job, person.id);
     if (found?.kind !== 'batch') throw new Refusal('not-found');
     const result = house.jobs.result(job, person.id);
-    if (result === undefined) throw new Refusal('job-running');
+    if (result === undefined) throw new Refusal(found.state === 'failed' ? 'not-found' : 'job-running');
     const name = `批量核对.${format}`;
     if (format === 'ndjson') {
       const bytes = new TextEncoder().encode(result.lines.map((line) => `${line}\n`).join(''));

@@ -11,7 +11,7 @@ import type { Handlers } from './handler.ts';
 export const draft: Handlers<'explainCell' | 'readProse' | 'applyRepair'> = {
   async explainCell({ house, params, query }) {
     const { budget, draft } = await (await budgetOf(house, params)).checked();
-    const explained = explainCell(draft.disclosure, query);
+    const explained = explainCell(draft.whole, query);
     if (explained === undefined) throw new Refusal('not-found');
     return {
       name: { zh: explained.name.zh, en: explained.name.en },

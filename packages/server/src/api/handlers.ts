@@ -4,6 +4,7 @@ import { budget } from './budget.ts';
 import { comments } from './comments.ts';
 import { draft } from './draft.ts';
 import { files } from './files.ts';
+import { follow } from './follow.ts';
 import type { Handlers } from './handler.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
@@ -30,6 +31,7 @@ export const HANDLERS: Handlers<RouteName> = {
   ...budget,
   ...draft,
   ...history,
+  ...follow,
   ...imports,
   ...files,
   ...inspection,

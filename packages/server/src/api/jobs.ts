@@ -11,12 +11,12 @@ export const jobs: Handlers<'readJob' | 'followJob' | 'cancelJob'> = {
   followJob({ house, person, params: { job }, context }) {
     const found = house.jobs.find(job, person.id);
     if (found === undefined) throw new Refusal('not-found');
-    return house.streams.answer(context, person, ({ send, end, onEnd }) => {
+    return house.streams.answer(context, person, (stream) => {
       const tell = (data: typeof found) => {
-        send({ event: 'job', data });
-        if (data.state !== 'running') end();
+        stream.send({ event: 'job', data });
+        if (data.state !== 'running') stream.end();
       };
-      onEnd(house.jobs.listen(job, person.id, tell));
+      stream.onEnd(house.jobs.listen(job, person.id, tell));
       tell(house.jobs.find(job, person.id) ?? found);
     });
   },

@@ -31,9 +31,12 @@ interface Kept<Result> {
 export class Jobs<Result> {
   readonly #kept = new Map<string, Kept<Result>>();
   readonly #now: () => number;
+  readonly #failed: (error: unknown) => void;
 
-  constructor(now: () => number) {
+  /** `failed` is told what a job failed by. */
+  constructor(now: () => number, failed: (error: unknown) => void) {
     this.#now = now;
+    this.#failed = failed;
   }
 
   get running(): number {
@@ -64,7 +67,10 @@ export class Jobs<Result> {
         job.result = result;
         this.#end(job, 'done');
       },
-      () => this.#end(job, 'failed'),
+      (error: unknown) => {
+        this.#failed(error);
+        this.#end(job, 'failed');
+      },
     );
     return this.#shape(job);
   }

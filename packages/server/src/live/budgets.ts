@@ -69,8 +69,7 @@ export class Budgets {
       if (entry.department !== null && entry.department !== held.department) continue;
       if (held.live === undefined) held.waiting.push(entry);
       else if (entry.revision > held.live.budget.revision) held.live.follow(entry);
-      if (entry.department === held.department && touchesAnotherYear(entry, held))
-        held.live?.forgetPrevious();
+      if (entry.department === held.department && changesPrevious(entry, held)) held.live?.forgetPrevious();
     }
   }
 
@@ -82,10 +81,11 @@ export class Budgets {
   }
 }
 
-function touchesAnotherYear({ edit }: Entry, { live, year }: Held): boolean {
-  return edit.some((change) =>
-    'fields' in change
-      ? change.fields.year !== year
-      : live?.budget.records.has(`${change.table}/${change.id}`) !== true,
-  );
+/** Whether last year's disclosure may be another after an entry: of another year's budget, or of a file of this one. */
+function changesPrevious({ edit }: Entry, { live, year }: Held): boolean {
+  return edit.some((change) => {
+    if (change.table === 'documents') return true;
+    if ('fields' in change) return change.fields.year !== year;
+    return live?.budget.records.has(`${change.table}/${change.id}`) !== true;
+  });
 }

@@ -37,7 +37,7 @@ export function liveShape({ budget, draft, report }: Checked, today: string): Li
 }
 
 /** The draft's heading and explanation, as the API gives them. */
-export function proseShape({ disclosure }: Draft): Pick<DraftShape, 'title' | 'prose'> {
+export function proseShape({ disclosure, whole }: Draft): Pick<DraftShape, 'title' | 'prose'> {
   const { body, year, edition } = disclosure.document;
   return {
     title: `${body ?? ''}${year ?? ''}年${edition === 'unit' ? '单位' : '部门'}预算`,
@@ -48,7 +48,7 @@ export function proseShape({ disclosure }: Draft): Pick<DraftShape, 'title' | 'p
         title,
         paragraphs: paragraphs.map(({ text }) => ({
           text,
-          figures: figuresShape(bind(text, disclosure, id ?? undefined).figures),
+          figures: figuresShape(bind(text, whole, id ?? undefined).figures),
           places: [...text.matchAll(OPEN_PLACE)].map((found) => ({
             start: found.index,
             end: found.index + found[0].length,
