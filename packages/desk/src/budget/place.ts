@@ -129,7 +129,7 @@ function ofRecord(
 function ofSection(section: string, measure: string | undefined, budget: Known): Way {
   const number = Number(/^paragraph-(\d+)$/.exec(measure ?? '')?.[1]);
   const paragraphs = listOf(budget, 'explanations').filter(
-    (one) => one.section === section && one.unit === undefined,
+    (one) => one.section === section && one.unit === undefined && one.text.trim() !== '',
   );
   const paragraph = paragraphs[number - 1];
   return {

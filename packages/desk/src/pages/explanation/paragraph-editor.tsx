@@ -28,6 +28,8 @@ interface Props {
   /** From 1. */
   readonly number: number;
   readonly of: number;
+  /** How findings and remarks name it: empty ones are not counted. */
+  readonly place: string;
   readonly figures: readonly Figure[];
   readonly cells: Cells;
   readonly findings: readonly Finding[];
@@ -40,7 +42,7 @@ const WAIT = 900;
 
 /** One paragraph, kept as it is written, with its figures marked and what is wrong with it below. */
 export function ParagraphEditor(props: Props) {
-  const { paragraph, number, of, figures, cells, findings, here, readOnly, doings } = props;
+  const { paragraph, number, of, place, figures, cells, findings, here, readOnly, doings } = props;
   const { say, language } = useWords();
   const saved = useSaved(paragraph.text, doings.save, WAIT);
   const { text, state } = saved;
@@ -55,12 +57,15 @@ export function ParagraphEditor(props: Props) {
       kind: old.has(figure) ? ('stale' as const) : ('bound' as const),
     })),
   ];
-  const place = `paragraph-${number}`;
-  const remarked = listOf(useRecords(), 'comments').some(
-    ({ form, row, measure }) => form === 'text' && row === paragraph.section && measure === place,
-  );
+  const comments = listOf(useRecords(), 'comments');
+  const remarked =
+    paragraph.unit === undefined &&
+    comments.some(
+      ({ form, row, measure }) => form === 'text' && row === paragraph.section && measure === place,
+    );
   const [remarking, setRemarking] = useState(false);
-  const mayRemark = useMayRemark();
+  // remarks name a section, not whose edition it is of
+  const mayRemark = useMayRemark() && paragraph.unit === undefined;
   const label = say(`第 ${number} 段`, `Paragraph ${number}`);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {

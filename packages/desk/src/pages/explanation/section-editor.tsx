@@ -115,6 +115,7 @@ export function SectionEditor({ edition, section, at }: Props) {
               paragraph={paragraph}
               number={i + 1}
               of={paragraphs.length}
+              place={`paragraph-${1 + paragraphs.slice(0, i).filter(({ text }) => text.trim() !== '').length}`}
               figures={figuresOf(section, paragraph.text)}
               cells={cells}
               findings={findings.filter(

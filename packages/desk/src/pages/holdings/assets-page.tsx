@@ -23,6 +23,8 @@ export function AssetsPage() {
   const { findings } = useDraft();
   const [unit] = useMoneyUnit();
   const assets = listOf(records, 'assets');
+  const [day, setDay] = useState(`${Number(records.year.id) - 1}-12-31`);
+  const asOf = assets[0]?.asOf ?? day;
   const found = findings.filter(
     ({ verdict, cells }) => verdict === 'fail' && cells.some(({ form }) => form === 'fixed-assets'),
   );
@@ -30,7 +32,7 @@ export function AssetsPage() {
     <main className="mz-page">
       <h1>{say('国有资产', 'State assets')}</h1>
       <div className="mz-bar">
-        <AsOf />
+        <AsOf day={asOf} onDay={setDay} />
         <span>
           {say('全部单位合计 ', 'All units ')}
           <Amount fen={totalOf(assets)} unit={unit} /> {say(unit, unit === '元' ? 'yuan' : '10,000 yuan')}
@@ -46,7 +48,13 @@ export function AssetsPage() {
         )}
       </p>
       {records.units.map(({ id, name }) => (
-        <UnitAssets key={id} unit={id} name={String(name)} assets={assets.filter((one) => one.unit === id)} />
+        <UnitAssets
+          key={id}
+          unit={id}
+          name={String(name)}
+          asOf={asOf}
+          assets={assets.filter((one) => one.unit === id)}
+        />
       ))}
       {found.length > 0 && (
         <section className="mz-part" aria-labelledby="asset-findings">
@@ -59,8 +67,13 @@ export function AssetsPage() {
   );
 }
 
+interface AsOfProps {
+  readonly day: string;
+  readonly onDay: (day: string) => void;
+}
+
 /** The day the assets are of: one for all. */
-function AsOf() {
+function AsOf({ day, onDay }: AsOfProps) {
   const say = useSay();
   const records = useRecords();
   const change = useChange();
@@ -71,13 +84,15 @@ function AsOf() {
     <span>
       <label htmlFor="as-of">{say('截至 ', 'As of ')}</label>
       <Input
+        key={day}
         id="as-of"
         type="date"
         style={{ width: '11em' }}
         readOnly={!mayEdit}
-        value={days[0] ?? `${Number(records.year.id) - 1}-12-31`}
-        onChange={({ target: { value } }) => {
-          if (value === '') return;
+        defaultValue={day}
+        onBlur={({ target: { value } }) => {
+          if (value < '2000-01-01') return;
+          onDay(value);
           const edit = assets.flatMap((one) => set('assets', one, 'asOf', value));
           void change(edit, say('改资产截止日期', 'Change the day of the assets'));
         }}
@@ -94,16 +109,16 @@ function AsOf() {
 interface UnitProps {
   readonly unit: string;
   readonly name: string;
+  readonly asOf: string;
   readonly assets: readonly Asset[];
 }
 
-function UnitAssets({ unit, name, assets }: UnitProps) {
+function UnitAssets({ unit, name, asOf, assets }: UnitProps) {
   const say = useSay();
   const records = useRecords();
   const change = useChange();
   const mayEdit = useMayEdit();
   const [money] = useMoneyUnit();
-  const asOf = listOf(records, 'assets')[0]?.asOf ?? `${Number(records.year.id) - 1}-12-31`;
   const missing = KINDS.filter(({ kind }) => !assets.some((one) => one.kind === kind));
 
   function fillIn(): void {
