@@ -32,15 +32,17 @@ function Around() {
       <PathNav />
       <div className="mz-budget-main">
         <StateBar following={following} />
-        {!following.connected && (
-          <p className="mz-notice" role="status">
-            {say(
-              '连接已断开，正在重连。没有保存成的修改会标出来。',
-              'The connection broke; connecting again. Edits that are not saved will be marked.',
-            )}
-          </p>
-        )}
-        <ReadOnlyNotice />
+        <section aria-label={say('提示', 'Notices')}>
+          {!following.connected && (
+            <p className="mz-notice" role="status">
+              {say(
+                '连接已断开，正在重连。没有保存成的修改会标出来。',
+                'The connection broke; connecting again. Edits that are not saved will be marked.',
+              )}
+            </p>
+          )}
+          <ReadOnlyNotice />
+        </section>
         <Suspense fallback={<Skeleton active className="mz-page" />}>
           <Outlet />
         </Suspense>

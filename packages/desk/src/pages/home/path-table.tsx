@@ -7,6 +7,7 @@ import { PATH, type Stop, stateOf, stateWords } from '../../budget/path/steps.ts
 import { wayTo } from '../../budget/place.ts';
 import { PlaceLink } from '../../budget/place-link.tsx';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
+import { useMayEdit } from '../../budget/use-may-edit.ts';
 import { SeverityCounts } from '../../findings/severity-sign.tsx';
 import { told, useWords } from '../../words/words.tsx';
 
@@ -16,6 +17,7 @@ const FEW = 3;
 export function PathTable() {
   const { say } = useWords();
   const { steps } = useDraft();
+  const mayEdit = useMayEdit();
   const stops = PATH.filter((stop) => stop.steps.length > 0);
   const states = stops.map((stop) => stateOf(steps.filter(({ id }) => stop.steps.includes(id))));
   const next = stops[states.findIndex((state) => state !== 'done')];
@@ -28,7 +30,7 @@ export function PathTable() {
             key={stop.page}
             stop={stop}
             steps={steps.filter(({ id }) => stop.steps.includes(id))}
-            isNext={stop === next}
+            isNext={mayEdit && stop === next}
           />
         ))}
       </ol>

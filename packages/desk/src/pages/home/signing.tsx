@@ -1,3 +1,4 @@
+import type { State } from '@mingzhang/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -6,11 +7,14 @@ import { ApiError, call } from '../../api/client.ts';
 import { useProblemWords } from '../../app/tell.ts';
 import { inTurn } from '../../budget/in-turn.ts';
 import { listOf } from '../../budget/records.ts';
-import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
+import { recordsKey, useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { takeAnswer } from '../../budget/use-edit.ts';
 import { useWords } from '../../words/words.tsx';
 
-/** 审签: the head of the department signs what will be submitted, after reading and comparing it. */
+/** States in which a head may sign: before and while it is reviewed. */
+const SIGNED_IN: ReadonlySet<State> = new Set(['preparing', 'returned', 'submitted']);
+
+/** 审签: the head of the department signs what is to be published, after reading and comparing it. */
 export function Signing() {
   const { say, language } = useWords();
   const problem = useProblemWords();
@@ -22,13 +26,14 @@ export function Signing() {
   const [failure, setFailure] = useState<unknown>();
   const submission = listOf(records, 'submissions').find(({ unit }) => unit === undefined);
   const signedBy = submission?.signedBy;
-  const maySign = state === 'preparing' || state === 'returned';
+  const maySign = SIGNED_IN.has(state);
 
   async function sign(): Promise<void> {
     setBusy(true);
     setFailure(undefined);
     try {
       takeAnswer(client, address, await inTurn(() => call('sign', { params: { ...address } })));
+      await client.invalidateQueries({ queryKey: recordsKey(address) });
     } catch (error) {
       setFailure(error);
     } finally {
@@ -52,10 +57,16 @@ export function Signing() {
       </p>
       <div>
         {maySign && (
-          <Button type="primary" loading={busy} onClick={() => void sign()}>
-            {counts.error > 0
-              ? say(`审签（还有 ${counts.error} 个错误）`, `Sign (${counts.error} errors left)`)
-              : say('审签', 'Sign')}
+          <Button
+            type={signedBy === undefined ? 'primary' : 'default'}
+            loading={busy}
+            onClick={() => void sign()}
+          >
+            {signedBy !== undefined
+              ? say('重新审签', 'Sign again')
+              : counts.error > 0
+                ? say(`审签（还有 ${counts.error} 个错误）`, `Sign (${counts.error} errors left)`)
+                : say('审签', 'Sign')}
           </Button>
         )}
         <Link to="/budgets/$department/$year/preview" params={address}>

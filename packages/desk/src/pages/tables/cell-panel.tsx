@@ -71,6 +71,7 @@ export function CellPanel({ table, address, cell, name, marks }: Props) {
         </p>
       )}
       {findings.length > 0 && <FindingList findings={findings} />}
+      {!mayEdit && <Thread at={address} />}
       {isAmount && (
         <>
           <h3>{say('这个数怎么来的', 'How this number comes about')}</h3>
@@ -80,7 +81,7 @@ export function CellPanel({ table, address, cell, name, marks }: Props) {
       <p>
         <Withhold kind="cell" target={key} what={where} />
       </p>
-      <Thread at={address} />
+      {mayEdit && <Thread at={address} />}
     </aside>
   );
 

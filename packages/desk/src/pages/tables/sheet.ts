@@ -43,7 +43,7 @@ export function sheetOf(table: DraftTable, language: Language = 'zh'): Sheet {
   const columns = table.columns.map(({ measure, heading, row }, i): SheetColumn => {
     const known = measures.get(measure);
     const kind = known?.kind ?? 'text';
-    const side = isTwoSided ? (i < middle ? 'revenue' : 'expenditure') : undefined;
+    const side: SheetColumn['side'] = isTwoSided ? (i < middle ? 'revenue' : 'expenditure') : undefined;
     const words = language === 'zh' || known === undefined ? heading : englishHeading(known.en, side);
     const shown = { measure, heading: words, kind, side, width: widthOf(measure, kind) };
     return row === undefined ? shown : { ...shown, row };
