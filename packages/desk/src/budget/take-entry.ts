@@ -21,7 +21,7 @@ function takenOf({ department, year }: BudgetAddress): Set<number> {
 export function takeEntry(
   client: QueryClient,
   address: BudgetAddress,
-  { revision, edit, who, name }: Pick<LogEntry, 'revision' | 'edit' | 'who' | 'name'>,
+  { revision, edit, who, name }: Pick<LogEntry, 'revision' | 'edit'> & Partial<LogEntry>,
 ): void {
   const known = takenOf(address);
   if (known.has(revision)) return;
@@ -32,7 +32,11 @@ export function takeEntry(
   const own = ofThisYear(edit as Edit, records, address);
   const next = applyToRecords(records, own, Math.max(revision, records.revision));
   if (next === undefined) void client.invalidateQueries({ queryKey: recordsKey(address) });
-  else client.setQueryData(recordsKey(address), { ...next, people: { ...next.people, [who]: name } });
+  else
+    client.setQueryData(
+      recordsKey(address),
+      who === undefined || name === undefined ? next : { ...next, people: { ...next.people, [who]: name } },
+    );
 }
 
 /** The changes of an entry that are of this year: the log is the department's, of all years. */
