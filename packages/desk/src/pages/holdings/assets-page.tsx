@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { added, set } from '../../budget/changes.ts';
 import { newId } from '../../budget/new-id.ts';
 import { type Asset, listOf } from '../../budget/records.ts';
