@@ -21,7 +21,12 @@ function takenOf({ department, year }: BudgetAddress): Set<number> {
 export function takeEntry(
   client: QueryClient,
   address: BudgetAddress,
-  { revision, edit, who, name }: Pick<LogEntry, 'revision' | 'edit'> & Partial<LogEntry>,
+  {
+    revision,
+    edit,
+    who,
+    name,
+  }: Pick<LogEntry, 'revision' | 'edit'> & Partial<Pick<LogEntry, 'who' | 'name'>>,
 ): void {
   const known = takenOf(address);
   if (known.has(revision)) return;
