@@ -2,7 +2,7 @@ import type { Words } from '@mingzhang/forms';
 import { type CellRef, placeKey } from '@mingzhang/model';
 import type { Facts } from '../engine/facts.ts';
 import type { Rule } from '../engine/rule.ts';
-import type { Statement, Term } from '../engine/tree.ts';
+import type { Instance, Statement, Term } from '../engine/tree.ts';
 import { listSum } from '../table/list-sum.ts';
 import { TABLE_RULES } from '../table/rules.ts';
 import { projectsTotal } from '../table/ties/projects.ts';
@@ -33,7 +33,7 @@ export const withheldDerivable: Rule = {
     en: '{form}, “{row}”: {measure} is withheld, yet “{law}” and the amounts in the open give it away. Have it reviewed: withhold a second amount of that equation too, or publish only the level above.',
   },
   basis: '《中华人民共和国预算法》第十四条第四款、《中华人民共和国保守国家秘密法》',
-  *statements(facts) {
+  *statements(facts): Generator<Instance> {
     if (!hidesAmounts(facts)) return;
     let equations = equationsOf(facts);
     while (true) {
