@@ -6,7 +6,10 @@ import { parseSync } from 'oxc-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, manifestOf, packageNames, root, textOf } from './repository.ts';
 
-/** `model → forms → rules · readers · writers → workspace · corpus → server · portal · cli`: who may depend on whom. */
+/**
+ * `model → forms → rules · readers · writers → workspace · corpus → server · portal · cli`, and
+ * `model → api → server · desk`: who may depend on whom.
+ */
 const BASE = ['model', 'forms'];
 const READS_AND_WRITES = [...BASE, 'rules', 'readers', 'writers'];
 const SERVES = [...READS_AND_WRITES, 'workspace', 'corpus'];
@@ -18,10 +21,11 @@ const MAY_DEPEND_ON: Readonly<Record<string, readonly string[]>> = {
   writers: BASE,
   workspace: READS_AND_WRITES,
   corpus: READS_AND_WRITES,
-  server: SERVES,
+  api: ['model'],
+  server: [...SERVES, 'api'],
   portal: SERVES,
   cli: [...SERVES, 'server', 'portal'],
-  desk: BASE,
+  desk: [...BASE, 'api'],
 };
 
 const rootDevelopment = Object.keys(manifestOf('package.json').devDependencies ?? {});

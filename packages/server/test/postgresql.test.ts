@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Postgres, startPostgres } from '../../workspace/test/postgres.ts';
+import { type Postgres, startPostgres } from '../../../tests/postgres.ts';
 import { type District, OTHERS, OWN, openDistrict, set } from './app-language.ts';
 import { twoClerks } from './two-clerks.ts';
 

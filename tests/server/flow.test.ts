@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedDistrict } from '../../../examples/district/seed.ts';
-import { type Answer, type District, openDistrict, Visitor } from './app-language.ts';
+import { seedDistrict } from '../../examples/district/seed.ts';
+import {
+  type Answer,
+  type District,
+  openDistrict,
+  Visitor,
+} from '../../packages/server/test/app-language.ts';
 
 const TODAY = '2026-02-20';
 const PASSWORD = 'a long password';
