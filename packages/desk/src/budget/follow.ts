@@ -1,4 +1,4 @@
-import type { BudgetRecords, LogEntry } from '@mingzhang/api';
+import type { BudgetRecords, Draft, LogEntry } from '@mingzhang/api';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { addressOf } from '../api/client.ts';
@@ -48,9 +48,8 @@ export function useFollowing(): Following {
         takeEntry(client, address, entry);
         if (entry.conflicts.length > 0 || entry.kind === 'settle')
           void client.invalidateQueries({ queryKey: conflictsKey(address) });
-        if (entry.who === me) return;
-        setChanges((known) => ({ ...known, [entry.who]: entry.at }));
-        draft.read();
+        draft.read(entry.revision);
+        if (entry.who !== me) setChanges((known) => ({ ...known, [entry.who]: entry.at }));
       },
       presence: ({ people }) => setPresent(people),
       reload: () => readAnew(client, address),
@@ -78,13 +77,16 @@ function streamAddress(client: QueryClient, address: BudgetAddress): string {
   });
 }
 
-/** Reads the draft once for several edits that come one after another. */
+/** Reads the draft once for several edits that come one after another, unless the answer to one's own brought it. */
 function draftLater(client: QueryClient, address: BudgetAddress) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    read: () => {
+    read: (revision: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => void readDraftAnew(client, address).catch(() => undefined), DRAFT_AFTER);
+      timer = setTimeout(() => {
+        const known = client.getQueryData<Draft>(draftKey(address))?.revision ?? revision;
+        if (known < revision) void readDraftAnew(client, address).catch(() => undefined);
+      }, DRAFT_AFTER);
     },
     stop: () => clearTimeout(timer),
   };
