@@ -18,7 +18,7 @@ const DAMAGES: readonly ((bytes: Buffer, pick: Pick) => Buffer)[] = [
   },
   (bytes, pick) => {
     const at = pick(bytes.length);
-    bytes.fill([0, 0xff, 0x20, 0x39][pick(4)] ?? 0, at, at + pick(512));
+    bytes.fill([0, 0xff, 0x20, 0x39][pick(4)] ?? 0, at, Math.min(bytes.length, at + pick(512)));
     return bytes;
   },
   (bytes, pick) => {

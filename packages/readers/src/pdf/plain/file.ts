@@ -6,12 +6,19 @@ import { type Entry, readXref } from './xref.ts';
 
 const deepest = 16;
 
+/** An object stream unpacked: where its objects begin, and their numbers. */
+interface Packed {
+  readonly lexer: Lexer;
+  readonly numbers: readonly number[];
+  readonly offsets: readonly number[];
+}
+
 /** A PDF whose objects can be found by its own cross-reference table. */
 export class PlainFile {
   readonly #bytes: Uint8Array;
   readonly #entries: ReadonlyMap<number, Entry>;
   readonly #known = new Map<number, Value>();
-  readonly #packed = new Map<number, Lexer>();
+  readonly #packed = new Map<number, Packed>();
   readonly trailer: Dict;
 
   /** @throws NotPlain where the table is not sound, or the file is encrypted */
@@ -48,6 +55,8 @@ export class PlainFile {
     const known = this.#known.get(number);
     if (known !== undefined) return known;
     const entry = this.#entries.get(number);
+    // one that leads back to itself finds nothing there
+    this.#known.set(number, null);
     const value = entry === undefined ? null : this.#read(number, entry);
     this.#known.set(number, value);
     return value;
@@ -60,23 +69,26 @@ export class PlainFile {
   }
 
   #unpack(number: number, { container, index }: Entry & { kind: 'packed' }): Value {
+    const packed = this.#packed.get(container) ?? this.#open(container);
+    this.#packed.set(container, packed);
+    if (packed.numbers[index] !== number) throw new NotPlain('an object stands elsewhere');
+    packed.lexer.at = packed.offsets[index] ?? 0;
+    return packed.lexer.value();
+  }
+
+  #open(container: number): Packed {
+    if (this.#entries.get(container)?.kind !== 'plain') throw new NotPlain('packed twice');
     const stream = this.#object(container);
-    if (!(stream instanceof Stream) || this.#entries.get(container)?.kind !== 'plain') {
-      throw new NotPlain('an object stream is missing');
-    }
-    let lexer = this.#packed.get(container);
-    if (lexer === undefined) {
-      lexer = new Lexer(unpacked(stream, this.resolve));
-      this.#packed.set(container, lexer);
-    }
-    lexer.at = 0;
+    if (!(stream instanceof Stream)) throw new NotPlain('an object stream is missing');
     const first = requireNumber(this.get(stream.dict, 'First'));
-    for (let skipped = 0; skipped < index; skipped++) {
-      lexer.integer();
-      lexer.integer();
+    const count = requireNumber(this.get(stream.dict, 'N'));
+    const lexer = new Lexer(unpacked(stream, this.resolve));
+    const numbers: number[] = [];
+    const offsets: number[] = [];
+    for (let index = 0; index < count; index++) {
+      numbers.push(lexer.integer());
+      offsets.push(first + lexer.integer());
     }
-    if (lexer.integer() !== number) throw new NotPlain('an object stands elsewhere');
-    lexer.at = first + lexer.integer();
-    return lexer.value();
+    return { lexer, numbers, offsets };
   }
 }

@@ -1,6 +1,6 @@
 import type { Turns } from '../frame.ts';
 import type { PlainFile } from './file.ts';
-import { type Dict, isDict, NotPlain, type Ref, requireDict, requireNumber, type Value } from './values.ts';
+import { type Dict, isDict, NotPlain, requireDict, requireNumber, type Value } from './values.ts';
 
 /** A page's dictionary with what it inherits. */
 export interface PageEntry {
@@ -34,7 +34,8 @@ export function pageEntries(file: PlainFile, most: number): { entries: PageEntry
       leaves.push(new Map([...own, ['Contents', node.get('Contents') ?? null]]));
       return;
     }
-    for (const kid of kids as readonly Ref[]) visit(requireDict(file.resolve(kid)), own, depth + 1);
+    if (!Array.isArray(kids)) throw new NotPlain('no list of pages');
+    for (const kid of kids) visit(requireDict(file.resolve(kid)), own, depth + 1);
   };
   visit(root, new Map(), 0);
   if (leaves.length !== count) throw new NotPlain('pages are missing');

@@ -2,19 +2,24 @@ import { hexDigit } from './lexer.ts';
 import { NotPlain } from './values.ts';
 
 const mostCodes = 70_000;
+const largest = 4 * 1024 * 1024;
 const latin1 = new TextDecoder('latin1');
 const token = /<([0-9A-Fa-f\s]*)>|\[|\]|[A-Za-z]+/g;
 
 /** What character codes mean, from a font's ToUnicode stream. */
 export function unicodeMap(bytes: Uint8Array): Map<number, string> {
+  if (bytes.length > largest) throw new NotPlain('a map too large');
   const source = latin1.decode(bytes);
   if (source.includes('usecmap') || source.includes('-UCS2')) throw new NotPlain('a map upon another map');
   const out = new Map<number, string>();
-  const sections = /begin(bfchar|bfrange)([\s\S]*?)end\1/g;
-  for (const [, kind, body = ''] of source.matchAll(sections)) {
-    if (kind === 'bfchar') readPairs(body, out);
+  const begin = /beginbf(char|range)/g;
+  for (let found = begin.exec(source); found !== null; found = begin.exec(source)) {
+    const end = source.indexOf(`endbf${found[1]}`, begin.lastIndex);
+    if (end < 0) throw new NotPlain('a map does not end');
+    const body = source.slice(begin.lastIndex, end);
+    if (found[1] === 'char') readPairs(body, out);
     else readRanges(body, out);
-    if (out.size > mostCodes) throw new NotPlain('too many codes');
+    begin.lastIndex = end;
   }
   return out;
 }
@@ -34,6 +39,7 @@ function readPairs(body: string, out: Map<number, string>): void {
 function readRanges(body: string, out: Map<number, string>): void {
   const bounds: number[] = [];
   let list = -1;
+  let written = 0;
   for (const [whole, hex] of body.matchAll(token)) {
     if (hex === undefined) {
       if (whole === '[' && bounds.length === 2) list = bounds[0] ?? 0;
@@ -45,7 +51,8 @@ function readRanges(body: string, out: Map<number, string>): void {
     else if (bounds.length < 2) bounds.push(numberOf(hex));
     else {
       const [first = 0, last = 0] = bounds;
-      if (last - first > 0xffff) throw new NotPlain('a range is too long');
+      written += last - first + 1;
+      if (written > mostCodes) throw new NotPlain('too many codes');
       const text = textOf(hex);
       const head = text.slice(0, -1);
       const tail = text.charCodeAt(text.length - 1);
