@@ -12,6 +12,7 @@ import { FindingList } from '../../findings/finding-list.tsx';
 import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
 import { UnitSwitch } from '../../money/unit-switch.tsx';
+import { UnitWords } from '../../money/unit-words.tsx';
 import { useSay } from '../../words/words.tsx';
 import { homeOf } from '../projects/project-edits.ts';
 import { KINDS, totalOf } from './asset-kinds.ts';
@@ -36,7 +37,7 @@ export function AssetsPage() {
         <AsOf day={asOf} onDay={setDay} />
         <span>
           {say('全部单位合计 ', 'All units ')}
-          <Amount fen={totalOf(assets)} unit={unit} /> {say(unit, unit === '元' ? 'yuan' : '10,000 yuan')}
+          <Amount fen={totalOf(assets)} unit={unit} /> <UnitWords unit={unit} />
         </span>
         <span className="mz-push">
           <UnitSwitch />
@@ -154,7 +155,7 @@ function UnitAssets({ unit, name, asOf, assets }: UnitProps) {
             <th>{say('类别', 'Kind')}</th>
             <th className="mz-right">{say('数量', 'Quantity')}</th>
             <th className="mz-right">
-              {say('价值', 'Value')}（{money}）
+              {say('价值', 'Value')} (<UnitWords unit={money} />)
             </th>
           </tr>
         </thead>

@@ -12,6 +12,7 @@ import { notesOf } from '../../grid/notes.ts';
 import { RecordGrid } from '../../grid/record-grid.tsx';
 import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
+import { UnitWords } from '../../money/unit-words.tsx';
 import { useWords } from '../../words/words.tsx';
 import { byKind } from './purchase-advice.ts';
 import { itemOptions, newPurchase, purchaseColumns } from './purchase-columns.ts';
@@ -42,7 +43,9 @@ export function ProcurementPage() {
             {language === 'zh' ? zh : en} <Amount fen={fen} unit={unit} />
           </span>
         ))}
-        <span className="mz-soft">{say(unit, unit === '元' ? 'yuan' : '10,000 yuan')}</span>
+        <span className="mz-soft">
+          <UnitWords unit={unit} />
+        </span>
       </div>
       {purchases.length === 0 && (
         <p className="mz-soft">

@@ -9,6 +9,7 @@ import { useMayEdit } from '../../budget/use-may-edit.ts';
 import { SavedText } from '../../fields/saved-text.tsx';
 import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
+import { UnitWords } from '../../money/unit-words.tsx';
 import { useWords } from '../../words/words.tsx';
 import { adviceOnCode } from './code-advice.ts';
 import { moneyOf } from './project-figures.ts';
@@ -150,15 +151,14 @@ function Money({ project }: Pick<Props, 'project'>) {
     );
   return (
     <span>
-      <Amount fen={moneyOf(records, project.id)} unit={unit} />{' '}
-      {say(unit, unit === '元' ? 'yuan' : '10,000 yuan')}
+      <Amount fen={moneyOf(records, project.id)} unit={unit} /> <UnitWords unit={unit} />
       {say('，由', ', the sum of ')}
       <Link
         to="/budgets/$department/$year/lines"
         params={params}
         search={{ line: lines.map(({ id }) => id).join(',') }}
       >
-        {say(` ${lines.length} 条明细相加`, `${lines.length} lines`)}
+        {say(` ${lines.length} 条明细相加`, lines.length === 1 ? 'one line' : `${lines.length} lines`)}
       </Link>
     </span>
   );

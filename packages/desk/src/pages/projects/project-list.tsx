@@ -10,6 +10,7 @@ import { SeverityCounts } from '../../findings/severity-sign.tsx';
 import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
 import { UnitSwitch } from '../../money/unit-switch.tsx';
+import { UnitWords } from '../../money/unit-words.tsx';
 import { useSay, useWords } from '../../words/words.tsx';
 import { ProjectActions } from './project-actions.tsx';
 import { newProject } from './project-edits.ts';
@@ -73,7 +74,7 @@ export function ProjectList() {
                 <th>{say('编码', 'Code')}</th>
                 <th>{say('单位', 'Unit')}</th>
                 <th className="mz-right">
-                  {say('预算', 'Budget')}（{unit}）
+                  {say('预算', 'Budget')} (<UnitWords unit={unit} />)
                 </th>
                 <th className="mz-right">{say('指标', 'Indicators')}</th>
                 <th>{say('问题', 'Findings')}</th>
