@@ -79,8 +79,9 @@ export async function call<N extends RouteName>(name: N, given: Given<N>): Promi
   });
   if (response.status === 401 && name !== 'signIn' && name !== 'changePassword') ended?.();
   if (!response.ok) throw new ApiError(response.status, await problemOf(response));
+  const isFile = response.headers.has('content-disposition');
   const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
-  return (isJson ? await response.json() : response) as Call<N>['answer'];
+  return (isJson && !isFile ? await response.json() : response) as Call<N>['answer'];
 }
 
 /** What the server said of a request that it did not do. */

@@ -7,8 +7,10 @@ const SOON = 5;
 /** How many days are left to publish in, and on what ground. */
 export function DaysLeft({ due: { deadline, daysLeft, basis, basisEn } }: Pick<Draft, 'due'>) {
   const { say, language } = useWords();
-  if (deadline === null || daysLeft === null)
+  if (deadline === null)
     return <span className="mz-days">{say('尚未批复，期限未定', 'Not approved yet: no deadline')}</span>;
+  if (daysLeft === null)
+    return <span className="mz-days">{say(`公开期限 ${deadline}`, `Due ${deadline}`)}</span>;
   const late = daysLeft < 0;
   const words = late
     ? say(`已超过公开期限 ${-daysLeft} 天（${deadline}）`, `${-daysLeft} days late (${deadline})`)
