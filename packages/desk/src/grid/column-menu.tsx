@@ -26,7 +26,8 @@ export function ColumnMenu({ column, arrangement, onArrange }: Props) {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
-      content={open ? <Menu column={column} arrangement={arrangement} onArrange={onArrange} /> : null}
+      destroyOnHidden
+      content={<Menu column={column} arrangement={arrangement} onArrange={onArrange} />}
     >
       <Button
         type="text"

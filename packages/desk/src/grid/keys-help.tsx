@@ -22,7 +22,8 @@ export const KeysHelp = memo(function KeysHelp() {
   return (
     <Popover
       trigger="click"
-      placement="bottomRight"
+      placement="bottomLeft"
+      getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
       content={
         <dl className="mz-keys">
           {keys.map(([key, words]) => (

@@ -64,6 +64,6 @@ export function OptionsList({ id, options, chosen, under, onTake }: Props) {
         </div>
       ))}
     </div>,
-    document.body,
+    under.current?.closest('main') ?? document.body,
   );
 }

@@ -24,6 +24,7 @@ export function UndoButtons() {
   return (
     <span className="mz-undo">
       <Tooltip
+        placement="bottomRight"
         title={title(turns?.undo, 'Ctrl+Z', say('没有可撤销的', 'nothing to undo'))}
         onOpenChange={setAsked}
       >
@@ -37,6 +38,7 @@ export function UndoButtons() {
         </Button>
       </Tooltip>
       <Tooltip
+        placement="bottomRight"
         title={title(turns?.redo, 'Ctrl+Y', say('没有可重做的', 'nothing to redo'))}
         onOpenChange={setAsked}
       >
