@@ -49,8 +49,10 @@ export async function openHouse({
   const budgets = new Budgets(store, feed, today);
   const streams = new Streams(failed);
   const jobs: House['jobs'] = new Jobs(() => now().getTime(), failed);
+  const sessions = new Sessions(store, now);
   const metrics = new Metrics({
     revision: () => feed.revision,
+    sessions: () => sessions.active,
     streams: () => streams.size,
     jobs: () => jobs.running,
     budgets: () => budgets.size,
@@ -63,8 +65,21 @@ export async function openHouse({
   }, POLL_MS).unref();
   return {
     ...given,
-    ...{ example, now, today, organisation, feed, budgets, streams, jobs, metrics, desk, imports, outside },
-    sessions: new Sessions(store, now),
+    ...{
+      example,
+      now,
+      today,
+      organisation,
+      feed,
+      budgets,
+      sessions,
+      streams,
+      jobs,
+      metrics,
+      desk,
+      imports,
+      outside,
+    },
     presence: new Presence(),
     plans: new Plans(() => now().getTime()),
     close: async () => {

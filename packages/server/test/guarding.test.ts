@@ -180,6 +180,7 @@ describe('the log', { timeout: 60_000 }, () => {
     const text = await response.text();
     expect(text).toMatch(/mingzhang_requests_total\{route="signIn",status="200"\} \d+/);
     expect(text).toMatch(/mingzhang_store_revision \d+/);
+    expect(text).toMatch(/mingzhang_sessions_active [1-9]/);
   });
 });
 

@@ -18,6 +18,12 @@ export class Sessions {
     this.#now = now;
   }
 
+  /** How many sessions this process has seen in use and that have not ended for want of requests. */
+  get active(): number {
+    const now = this.#now().getTime();
+    return [...this.#seen.values()].filter((seen) => now - seen <= IDLE_MS).length;
+  }
+
   /** Begins a session and gives its token. */
   async begin(user: string): Promise<string> {
     const now = this.#now();

@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** What the gauges show when they are read. */
 export interface Gauges {
   readonly revision: () => number;
+  readonly sessions: () => number;
   readonly streams: () => number;
   readonly jobs: () => number;
   readonly budgets: () => number;
@@ -40,6 +41,7 @@ export class Metrics {
         },
       });
     gauge('store_revision', 'The last entry of the log', gauges.revision);
+    gauge('sessions_active', 'Sessions in use', gauges.sessions);
     gauge('event_streams', 'Open event streams', gauges.streams);
     gauge('jobs_running', 'Jobs that are running', gauges.jobs);
     gauge('budgets_held', 'Budgets held in memory', gauges.budgets);
