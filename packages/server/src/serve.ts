@@ -49,7 +49,7 @@ export async function serve(settings: Settings, example?: ExampleAccounts): Prom
   const { address } = listening;
   return {
     address,
-    setupLink: needsSetup(house) ? `${address}/setup#${setupKey}` : undefined,
+    setupLink: needsSetup(house) ? `${address}/set-up#${setupKey}` : undefined,
     stop: async () => {
       stopping.abort();
       const closed = close();

@@ -89,7 +89,7 @@ describe('a server that is told to stop', { timeout: 60_000 }, () => {
 
   it('when it is new shows the link of its first administrator where it was started, and nowhere else', async () => {
     const { child, said, address } = await start(join(folder, 'new', 'fresh.sqlite'));
-    const key = /\/setup#([\w-]{32})/.exec(said())?.[1] ?? 'none';
+    const key = /\/set-up#([\w-]{32})/.exec(said())?.[1] ?? 'none';
     const origin = new URL(address).origin;
     const session = await fetch(`${origin}/api/session`);
     expect(await session.text()).not.toContain(key);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { LanguageSwitch } from '../../app/language-switch.tsx';
 import { NewPasswordItems } from '../../app/password-change.tsx';
@@ -25,6 +25,8 @@ export function SetUpPage() {
   const enter = useEnter();
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [form] = Form.useForm<Typed>();
+  useEffect(() => takeKey((key) => form.setFieldValue('key', key)), [form]);
   const { data } = useQuery({ queryKey: ['setup'], queryFn: () => call('readSetup', {}) });
 
   async function setUp({ key, user, name, next }: Typed): Promise<void> {
@@ -58,11 +60,16 @@ export function SetUpPage() {
         <>
           <p>
             {say(
-              '设立第一位管理员。启动码印在服务器启动时的窗口里。',
-              'Name the first administrator. The key was printed where the server was started.',
+              '设立第一位管理员。启动码在服务器启动时显示的链接里。',
+              'Name the first administrator. The key is in the link that was shown where the server was started.',
             )}
           </p>
-          <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => void setUp(typed)}>
+          <Form<Typed>
+            layout="vertical"
+            requiredMark={false}
+            form={form}
+            onFinish={(typed) => void setUp(typed)}
+          >
             <Form.Item
               name="key"
               label={say('启动码', 'Key')}
@@ -96,4 +103,17 @@ export function SetUpPage() {
       )}
     </main>
   );
+}
+
+/** Takes the key out of the link that was followed, so that it does not stay in the address and the history. */
+function takeKey(onKey: (key: string) => void): () => void {
+  function take(): void {
+    const key = location.hash.slice(1);
+    if (key === '') return;
+    onKey(key);
+    history.replaceState(history.state, '', location.pathname);
+  }
+  take();
+  window.addEventListener('hashchange', take);
+  return () => window.removeEventListener('hashchange', take);
 }
