@@ -5,9 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client.ts';
 import { Look } from './app/look.tsx';
 import { routerWith } from './app/router.tsx';
+import { carryNonce } from './look/nonce.ts';
 import { WordsProvider } from './words/words.tsx';
 import './look/desk.css';
 
+carryNonce();
 const client = new QueryClient({
   defaultOptions: {
     queries: {

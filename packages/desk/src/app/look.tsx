@@ -2,10 +2,9 @@ import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useMemo } from 'react';
+import { NONCE } from '../look/nonce.ts';
 import { themeFromTokens } from '../look/theme.ts';
 import { useWords } from '../words/words.tsx';
-
-const NONCE = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 /** Ant Design in the project's look and the person's language. */
 export function Look({ children }: { readonly children: ReactNode }) {
