@@ -28,6 +28,7 @@ export {
   type PublishedBudget,
   publishBudget,
 } from './publishing/publish-budget.ts';
+export { withholdingOfNothing } from './publishing/withholding-of-nothing.ts';
 export { NATURES, SOURCES } from './schema/budget.ts';
 export type { Column, TableDeclaration } from './schema/column.ts';
 export { TABLE_NAMES, TABLES, type TableName, type WorkspaceRecord } from './schema/tables.ts';

@@ -4,7 +4,8 @@ import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { Entry } from '../log/entry.ts';
 import type { WorkspaceRecord } from '../schema/tables.ts';
 import type { Store } from '../store/store.ts';
-import { type PublicDraft, publicDraft } from './public-draft.ts';
+import { publicDraft } from './public-draft.ts';
+import { withholdingOfNothing } from './withholding-of-nothing.ts';
 
 /** Who publishes, why, and what else that changes. */
 export interface Publication {
@@ -39,7 +40,9 @@ export async function publishBudget(
   { who, why, moving, unit }: Publication,
 ): Promise<PublishedBudget> {
   const draft = publicDraft(budget, unit === undefined ? {} : { unit });
-  const loose = draft.unmatched.map(unmatched);
+  const loose = draft.unmatched.map(
+    (one): PublicationObstacle => ({ code: 'withholding', ...withholdingOfNothing(one) }),
+  );
   if (loose.length > 0) return { kind: 'refused', obstacles: loose };
   const published = await publish(draft.disclosure, report, { withheld: draft.records });
   if (published.kind === 'refused') {
@@ -89,14 +92,6 @@ function documentEdit(budget: Budget, documents: readonly Document[], unit: stri
     };
   });
   return [...removed, ...added];
-}
-
-function unmatched({ kind, target }: PublicDraft['unmatched'][number]): PublicationObstacle {
-  return {
-    code: 'withholding',
-    zh: `涉密记录（${kind}）“${target}”在本预算中没有对应的内容；请核对后改正，或删去这条记录。`,
-    en: `The withholding of “${target}” (${kind}) names nothing in this budget. Correct it, or remove it.`,
-  };
 }
 
 const NOT_COMMITTED: PublicationObstacle = {

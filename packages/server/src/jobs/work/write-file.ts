@@ -1,8 +1,7 @@
 import { RULES } from '@mingzhang/rules';
-import { publicDraft } from '@mingzhang/workspace';
 import { FORMATS, OUTPUTS, type Output, write } from '@mingzhang/writers';
 import type { DeskDone, DeskWork } from '../desk-work.ts';
-import { checkedPublic, editionOf } from './checked-public.ts';
+import { checkedPublic, publicEdition } from './checked-public.ts';
 
 type Work = Extract<DeskWork, { kind: 'file' }>;
 
@@ -11,7 +10,7 @@ export async function writeFile({ format, ...drafted }: Work): Promise<DeskDone<
   if (format !== 'inspection-docx' && format !== 'inspection-xlsx') {
     const { extension, mediaType } = FORMATS[format];
     return {
-      bytes: await write(publicDraft(drafted.budget, editionOf(drafted)).disclosure, format),
+      bytes: await write(publicEdition(drafted), format),
       extension,
       mediaType,
     };
