@@ -22,11 +22,29 @@ export async function launch(): Promise<Browser> {
 
 /** What axe finds wrong with a page, one line each. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const results = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  return (await violationsOf(page)).map(said);
+}
+
+/** Of what axe finds wrong with a page, what is serious or critical. */
+export async function seriousViolations(page: Page): Promise<readonly string[]> {
+  const found = await violationsOf(page);
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(said);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function violationsOf(page: Page): Promise<readonly Violation[]> {
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe.source);
+  const results = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
+  return (results as { violations: readonly Violation[] }).violations;
+}
+
+function said({ id, nodes }: Violation): string {
+  return `${id}: ${nodes[0]?.html.slice(0, 200)}`;
 }
 
 /** How many pixels a page is wider than its window. */
