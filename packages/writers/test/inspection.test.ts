@@ -58,6 +58,16 @@ describe('a finding belongs to one item of the form', () => {
 });
 
 describe('the answers', () => {
+  test('a draft is printed with its cover and contents, whatever stands in it', () => {
+    const bare = { ...disclosure, blocks: [] };
+    const answered = (composed: { readonly composed?: true }) =>
+      inspect({ disclosure: bare, report: { ...report, findings: [] }, ...composed })
+        .items.filter(({ item }) => item.id === 'cover' || item.id === 'contents')
+        .map(({ answer }) => answer);
+    expect(answered({})).toEqual(['无法核对', '无法核对']);
+    expect(answered({ composed: true })).toEqual(['是', '是']);
+  });
+
   test('是 where the table is there and nothing is wrong; a hint does not make it 否', () => {
     expect(itemNamed('expenditure-summary', []).answer).toBe('是');
     const hinted = itemNamed('expenditure-summary', [

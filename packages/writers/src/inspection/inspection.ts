@@ -26,7 +26,7 @@ export interface Inspection {
  * Fills in the inspection form: 否 where a rule failed with an error or a warning, 无法核对 where what the item asks for
  * was not met in the document or a rule could not be run on it, else 是.
  */
-export function inspect({ disclosure, report }: Checked): Inspection {
+export function inspect({ disclosure, report, composed }: Checked): Inspection {
   const atlas = atlasOf(disclosure);
   const byItem = new Map<string, Finding[]>();
   for (const finding of report.findings) {
@@ -42,7 +42,7 @@ export function inspect({ disclosure, report }: Checked): Inspection {
     );
     const faults = findings.map((finding) => faultOf(finding, disclosure, atlas));
     const failed = faults.some(({ grade }) => grade === 'error' || grade === 'warning');
-    const reason = failed ? undefined : whyNot(item, disclosure, notRun, faults);
+    const reason = failed ? undefined : whyNot(item, { disclosure, composed }, notRun, faults);
     if (reason !== undefined) return { item, answer: '无法核对', faults, reason };
     return { item, answer: failed ? '否' : '是', faults };
   });
@@ -73,13 +73,14 @@ export function itemOf({ rule, cells }: Finding): string {
 
 function whyNot(
   item: InspectionItem,
-  disclosure: Disclosure,
+  { disclosure, composed }: Pick<Checked, 'disclosure'> & { readonly composed: true | undefined },
   notRun: ReadonlySet<string>,
   faults: readonly Fault[],
 ): string | undefined {
   const { deadlines = [] } = item;
   if (deadlines.length > 0 && deadlines.every((rule) => notRun.has(rule))) return WITHOUT_DATES;
-  if (!isPresent(item, disclosure)) return MISSING[item.present];
+  const printed = composed === true && (item.present === 'cover' || item.present === 'contents');
+  if (!printed && !isPresent(item, disclosure)) return MISSING[item.present];
   return faults.some(({ grade }) => grade === 'cannot-check') ? '有内容未能核对，见下。' : undefined;
 }
 

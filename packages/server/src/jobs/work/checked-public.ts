@@ -40,5 +40,5 @@ export function checkedPublic(drafted: Drafted): Checked {
   const disclosure = publicEdition(drafted);
   const draft = { ...draftOf(budget, edition), disclosure };
   const report = checkBudget(draft, { budget, today, ...(previous === undefined ? {} : { previous }) });
-  return { disclosure, report };
+  return { disclosure, report, composed: true };
 }
