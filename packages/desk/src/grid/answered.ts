@@ -1,5 +1,5 @@
 import type { AnyRecord, Problem } from '@mingzhang/api';
-import type { Change, Conflict, Edit } from '@mingzhang/model';
+import type { Change, Conflict, Edit, Value } from '@mingzhang/model';
 import { type Pendings, withoutPending, withPending } from './pending.ts';
 
 /** How saving went. */
@@ -17,8 +17,17 @@ interface State {
 
 const UNKNOWN = { zh: '没有保存，请再试一次', en: 'Not saved; try again' };
 
-/** What waits in the cells after an answer: nothing of what was saved; what conflicts or was refused stays, with why. */
-export function settled(state: State, sent: Edit, turn: number, answer: Answered): State {
+/**
+ * What waits in the cells after an answer: nothing of what was saved; what conflicts or was refused stays, with why. `shown` is
+ * how a column shows a value.
+ */
+export function settled(
+  state: State,
+  sent: Edit,
+  turn: number,
+  answer: Answered,
+  shown: (field: string, value: Value) => string = (_, value) => String(value ?? ''),
+): State {
   if (answer.kind === 'refused') return refused(state, sent, turn, answer.problem);
   const drafts = new Map(state.drafts);
   let { pendings } = state;
@@ -29,20 +38,20 @@ export function settled(state: State, sent: Edit, turn: number, answer: Answered
   for (const { yours, theirs } of answer.conflicts) {
     const change = yours as Change;
     if (!('field' in change)) continue;
-    const other = theirs?.[change.field];
+    const other = shown(change.field, theirs?.[change.field] ?? null);
     pendings = withPending(pendings, change.id, change.field, {
       turn,
-      text: String(change.after ?? ''),
+      text: shown(change.field, change.after),
       value: change.after,
       state: 'conflict',
       zh:
         theirs === undefined
           ? '这一行已被他人删除'
-          : `他人同时改为“${other ?? '空'}”，请在上方“合并冲突”中选定`,
+          : `他人同时改为“${other === '' ? '空' : other}”，请在上方“合并冲突”中选定`,
       en:
         theirs === undefined
           ? 'Somebody removed this row'
-          : `Somebody changed it to “${other ?? 'nothing'}”; choose under “merge conflicts” above`,
+          : `Somebody changed it to “${other === '' ? 'nothing' : other}”; choose under “merge conflicts” above`,
     });
   }
   return { drafts, pendings };

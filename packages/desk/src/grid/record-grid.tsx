@@ -23,6 +23,7 @@ import { typingNotes } from './typing-notes.ts';
 import { useActions } from './use-actions.ts';
 import { useFind } from './use-find.ts';
 import { useKeeper } from './use-keeper.ts';
+import { useLeaving } from './use-leaving.ts';
 import { useRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { useTyping } from './use-typing.ts';
@@ -79,6 +80,7 @@ export function RecordGrid(props: Props) {
   const [blankId, setBlankId] = useState(newId);
   const { typing, now, type } = useTyping();
   const keeper = useKeeper({ table, columns, records, unit, newRecord });
+  useLeaving({ drafts: keeper.drafts.size, pendings: keeper.pendings });
   const blank = useMemo(() => (readOnly ? undefined : { id: blankId }), [readOnly, blankId]);
   const asked = useMemo(
     () => (only === undefined ? arrangement : { ...arrangement, ids: only.ids }),

@@ -1,11 +1,12 @@
 import type { AnyRecord } from '@mingzhang/api';
-import type { Change, Edit, Fields } from '@mingzhang/model';
+import type { Change, Edit, Fields, Value } from '@mingzhang/model';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { ApiError } from '../api/client.ts';
 import { idAfter, newId } from '../budget/new-id.ts';
 import { useEdit } from '../budget/use-edit.ts';
 import type { EntryUnit } from '../money/money-unit.ts';
 import { settled } from './answered.ts';
+import { shownValue } from './cell-value.ts';
 import type { GridColumn } from './column.ts';
 import type { Pendings } from './pending.ts';
 import { withoutPending } from './pending.ts';
@@ -61,11 +62,15 @@ export function useKeeper({ table, columns, records, unit, newRecord }: Kept): K
 
   const send = useCallback(
     async (changes: Edit, turn: number, why: string) => {
+      const shown = (field: string, value: Value) => {
+        const column = latest.current.columns.find((one) => one.field === field);
+        return column === undefined ? String(value ?? '') : shownValue(column, value, latest.current.unit);
+      };
       for (let from = 0; from < changes.length; from += MOST_CHANGES) {
         const part = changes.slice(from, from + MOST_CHANGES);
         try {
           const { conflicts } = await edit(part, why);
-          become(settled(now.current.state, part, turn, { kind: 'done', conflicts }));
+          become(settled(now.current.state, part, turn, { kind: 'done', conflicts }, shown));
         } catch (error) {
           const problem = error instanceof ApiError ? error.problem : undefined;
           become(settled(now.current.state, part, turn, { kind: 'refused', problem }));

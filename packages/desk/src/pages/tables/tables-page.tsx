@@ -12,6 +12,7 @@ import { useWords } from '../../words/words.tsx';
 import { AddRow } from './add-row.tsx';
 import { type CellMarks, marksOf } from './cell-marks.ts';
 import { CellPanel } from './cell-panel.tsx';
+import { PasteTable } from './paste-table.tsx';
 import { cellAt, rowAt, sheetOf, spotOf } from './sheet.ts';
 import { SheetView } from './sheet-view.tsx';
 import { TableList } from './table-list.tsx';
@@ -107,6 +108,7 @@ function OneTable({ table, marks }: { readonly table: DraftTable; readonly marks
         <div className="mz-sheet-head">
           <h2>{language === 'zh' ? table.title : formWords(table.form, language).replaceAll(/[“”]/g, '')}</h2>
           <AddRow table={table} />
+          <PasteTable table={table} />
           {table.unit !== null && <span>{say(`单位：${table.unit}`, `Unit: ${table.unit}`)}</span>}
         </div>
         <SheetView
