@@ -31,9 +31,18 @@ function texts(row: readonly (GridCell | undefined)[]): string[] {
 
 /** A row of column numbers: 栏次 1 2 3 …, or only the numbers. */
 export function isColumnNumbers(row: readonly (GridCell | undefined)[]): boolean {
-  const found = texts(row);
-  if (found[0] === '栏次' || found[0] === '行次') return true;
-  return found.length >= 3 && found.every((text, i) => text === String(i + 1));
+  let last: GridCell | undefined;
+  let seen = 0;
+  for (const cell of row) {
+    if (cell === undefined || cell === last) continue;
+    last = cell;
+    const text = fold(cell.text);
+    if (text === '') continue;
+    if (seen === 0 && (text === '栏次' || text === '行次')) return true;
+    if (text !== String(seen + 1)) return false;
+    seen++;
+  }
+  return seen >= 3;
 }
 
 function isData(row: readonly (GridCell | undefined)[]): boolean {

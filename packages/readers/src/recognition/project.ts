@@ -45,10 +45,13 @@ export function isProjectGrid(grid: Grid): boolean {
 
 /** The row of 一级指标, 二级指标, …, or -1. */
 export function indicatorHeader(grid: Grid): number {
-  return grid.rows.findIndex(
-    (row) =>
-      row.some(({ text }) => fold(text) === '一级指标') && row.some(({ text }) => fold(text) === '三级指标'),
-  );
+  return grid.rows.findIndex((row) => says(row, '一级指标') && says(row, '三级指标'));
+}
+
+/** Whether a cell of a row says a label, however it is spaced. */
+function says(row: readonly GridCell[], label: string): boolean {
+  const first = label.charAt(0);
+  return row.some(({ text }) => text.includes(first) && fold(text) === label);
 }
 
 /** Two tables that stand as one grid, parted before the indicators' headings. */

@@ -199,9 +199,13 @@ function placeOf(line: readonly (GridCell | undefined)[], panel: Panel): Place |
 }
 
 function noteOf(line: readonly (GridCell | undefined)[]): Printed | undefined {
-  const cells = [...new Set(line)].filter((cell) => cell !== undefined && fold(cell.text) !== '');
-  const only = cells[0];
-  if (cells.length !== 1 || only === undefined || !NOTE.test(fold(only.text))) return undefined;
+  let only: GridCell | undefined;
+  for (const cell of line) {
+    if (cell === undefined || cell === only || fold(cell.text) === '') continue;
+    if (only !== undefined) return undefined;
+    only = cell;
+  }
+  if (only === undefined || !NOTE.test(fold(only.text))) return undefined;
   return { text: oneLine(only.text), place: only.place };
 }
 
@@ -210,11 +214,11 @@ function isRepeatedHeader(headed: Headed, r: number): boolean {
   const line = headed.full[r] ?? [];
   for (let h = headed.firstHeader; h < headed.firstData; h++) {
     const header = headed.full[h] ?? [];
+    if (!line.every((cell, c) => fold(cell?.text ?? '') === fold(header[c]?.text ?? ''))) continue;
     const both = line.filter(
       (cell, c) => cell !== undefined && header[c] !== undefined && fold(cell.text) !== '',
     );
-    if (both.length >= 2 && line.every((cell, c) => fold(cell?.text ?? '') === fold(header[c]?.text ?? '')))
-      return true;
+    if (both.length >= 2) return true;
   }
   return false;
 }
