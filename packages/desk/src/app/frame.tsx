@@ -8,12 +8,18 @@ import { BudgetSwitch } from './budget-switch.tsx';
 import './frame.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MainLinks } from './main-links.tsx';
-import { SESSION } from './session.tsx';
+import { SESSION, useSession } from './session.tsx';
+import { usePageTitle } from './use-page-title.ts';
 
 /** What stands around every page behind sign-in. */
 export function Frame() {
-  const { say } = useWords();
+  const { say, speakUnlessChosen } = useWords();
+  const own = useSession().person?.language;
+  useEffect(() => {
+    if (own !== undefined) speakUnlessChosen(own);
+  }, [own, speakUnlessChosen]);
   useReturnAfterSignIn();
+  usePageTitle();
   return (
     <>
       <a className="mz-skip" href="#content">

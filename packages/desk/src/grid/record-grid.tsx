@@ -17,6 +17,7 @@ import { GridRow } from './grid-row.tsx';
 import { GridTools } from './grid-tools.tsx';
 import { type Notes, notesAt } from './notes.ts';
 import { PastePreview } from './paste-preview.tsx';
+import { missing } from './put.ts';
 import { rangeOf } from './selection.ts';
 import { slicesOf } from './slices.ts';
 import { typingNotes } from './typing-notes.ts';
@@ -80,7 +81,8 @@ export function RecordGrid(props: Props) {
   const [blankId, setBlankId] = useState(newId);
   const { typing, now, type } = useTyping();
   const keeper = useKeeper({ table, columns, records, unit, newRecord });
-  useLeaving({ drafts: keeper.drafts.size, pendings: keeper.pendings });
+  const open = [...keeper.drafts.values()].filter((draft) => missing(draft, columns).length > 0);
+  useLeaving({ drafts: open.length, pendings: keeper.pendings });
   const blank = useMemo(() => (readOnly ? undefined : { id: blankId }), [readOnly, blankId]);
   const asked = useMemo(
     () => (only === undefined ? arrangement : { ...arrangement, ids: only.ids }),

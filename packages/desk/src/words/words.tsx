@@ -9,6 +9,8 @@ interface Spoken {
   readonly language: Language;
   readonly say: Say;
   readonly speak: (language: Language) => void;
+  /** Speaks a person's own language, unless another was chosen on this machine. */
+  readonly speakUnlessChosen: (language: Language) => void;
 }
 
 const KEPT = 'mingzhang-language';
@@ -16,13 +18,21 @@ const Context = createContext<Spoken | undefined>(undefined);
 
 /** Chinese first; the person's choice is kept on this machine. */
 export function WordsProvider({ children }: { readonly children: ReactNode }) {
-  const [language, speak] = useState<Language>(() => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'));
+  const [language, setLanguage] = useState<Language>(() =>
+    localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh',
+  );
   const say = useCallback<Say>((zh, en) => (language === 'zh' ? zh : en), [language]);
+  const speak = useCallback((chosen: Language) => {
+    localStorage.setItem(KEPT, chosen);
+    setLanguage(chosen);
+  }, []);
+  const speakUnlessChosen = useCallback((own: Language) => {
+    if (localStorage.getItem(KEPT) === null) setLanguage(own);
+  }, []);
   useEffect(() => {
-    localStorage.setItem(KEPT, language);
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
-  return <Context value={{ language, say, speak }}>{children}</Context>;
+  return <Context value={{ language, say, speak, speakUnlessChosen }}>{children}</Context>;
 }
 
 export function useWords(): Spoken {

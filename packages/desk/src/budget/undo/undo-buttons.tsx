@@ -1,10 +1,12 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import type { Edit } from '@mingzhang/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Tooltip } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { useTell } from '../../app/tell.ts';
-import { useSay } from '../../words/words.tsx';
+import { editInBrief } from '../../log-words/brief.ts';
+import { useSay, useWords } from '../../words/words.tsx';
 import { inTurn } from '../in-turn.ts';
 import { useBudgetAddress } from '../use-budget.ts';
 import { takeAnswer } from '../use-edit.ts';
@@ -56,7 +58,7 @@ export function UndoButtons() {
 }
 
 function useTurn(): (kind: Kind) => Promise<void> {
-  const say = useSay();
+  const { say, language } = useWords();
   const tell = useTell();
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -67,7 +69,16 @@ function useTurn(): (kind: Kind) => Promise<void> {
       try {
         const answer = await inTurn(() => call(kind, { params: address }));
         takeAnswer(client, address, answer);
-        if (answer.kind !== 'nothing') return;
+        if (answer.kind !== 'nothing') {
+          const what = editInBrief(answer.edit as Edit, language);
+          void message.success(
+            kind === 'undo'
+              ? say(`已撤销。${what}`, `Undone. ${what}`)
+              : say(`已重做。${what}`, `Redone. ${what}`),
+            2,
+          );
+          return;
+        }
         void message.info(
           kind === 'undo'
             ? say('没有可撤销的修改。', 'Nothing to undo.')
@@ -77,7 +88,7 @@ function useTurn(): (kind: Kind) => Promise<void> {
         tell(error);
       }
     },
-    [client, message, tell, say, department, year],
+    [client, message, tell, say, language, department, year],
   );
 }
 
