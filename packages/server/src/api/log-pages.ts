@@ -31,7 +31,7 @@ export async function logPage(
     const page = await house.store.history({
       ...(department === undefined ? {} : { department }),
       ...(who === undefined ? {} : { who }),
-      ...(table === undefined || id === undefined ? {} : { record: { table, id } }),
+      ...(table === undefined ? {} : { record: id === undefined ? { table } : { table, id } }),
       ...(forward ? { after: from } : { upTo: from - 1, newestFirst: true }),
       limit,
     });

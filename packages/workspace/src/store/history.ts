@@ -8,8 +8,8 @@ export interface HistoryQuery {
   /** Entries of one department, or (null) of the bureau. */
   readonly department?: string | null;
   readonly who?: string;
-  /** Entries that changed one record, or one field of it (or added or removed it). */
-  readonly record?: { readonly table: string; readonly id: string; readonly field?: string };
+  /** Entries that changed records of one table; one record; or one field of it (or added or removed it). */
+  readonly record?: { readonly table: string; readonly id?: string; readonly field?: string };
   /** Entries after, and up to and with, a revision. */
   readonly after?: number;
   readonly upTo?: number;
@@ -28,11 +28,8 @@ export async function history(db: Db, query: HistoryQuery): Promise<readonly Ent
   if (department !== undefined) rows = rows.where('department', department === null ? 'is' : '=', department);
   if (who !== undefined) rows = rows.where('who', '=', who);
   if (record !== undefined) {
-    let touching = db
-      .selectFrom('touches')
-      .select('revision')
-      .where('tableName', '=', record.table)
-      .where('record', '=', record.id);
+    let touching = db.selectFrom('touches').select('revision').where('tableName', '=', record.table);
+    if (record.id !== undefined) touching = touching.where('record', '=', record.id);
     if (record.field !== undefined) touching = touching.where('field', 'in', [record.field, WHOLE]);
     rows = rows.where('revision', 'in', touching);
   }

@@ -22,6 +22,8 @@ export function logging(kind: StoreKind): void {
     const revisions = async (query: Parameters<Store['history']>[0]) =>
       (await on.store.history(query)).map(({ revision }) => revision);
     expect(await revisions({ record: ofA, limit: 10 })).toEqual([2, 3, 5]);
+    expect(await revisions({ record: { table: 'budgetLines' }, limit: 10 })).toEqual([2, 3, 4, 5]);
+    expect(await revisions({ record: { table: 'projects' }, limit: 10 })).toEqual([]);
     expect(await revisions({ record: { ...ofA, field: 'note' }, limit: 10 })).toEqual([2]);
     expect(await revisions({ who: 'wang', newestFirst: true, limit: 2 })).toEqual([5, 4]);
     expect(await revisions({ department: null, limit: 10 })).toEqual([1]);
