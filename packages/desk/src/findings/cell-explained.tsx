@@ -60,7 +60,7 @@ function LinesBehind({ lines }: Pick<CellExplanation, 'lines'>) {
         {say(`由 ${lines.length} 条明细相加`, `The sum of ${lines.length} lines`)}
       </Link>
       {say('，共 ', ', ')}
-      <Amount fen={sum} unit={unit} /> {say(unit, unit === '元' ? 'yuan' : '10,000 yuan')}
+      <Amount fen={sum} unit={unit} /> {say(unit, unit === '元' ? 'yuan' : '×10,000 yuan')}
     </p>
   );
 }

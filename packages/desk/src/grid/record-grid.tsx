@@ -96,11 +96,12 @@ export function RecordGrid(props: Props) {
   const { active, head } = selection;
   const row = rows[active.row];
   const column = columns[active.column];
-  const find = useFind({ rows, columns, unit, active, select });
+  const refocus = () => setTimeout(() => box.current?.querySelector<HTMLElement>('.mz-cell-input')?.focus());
+  const find = useFind({ rows, columns, unit, active, select, onClosed: refocus });
   const actions = useActions({
     ...{ label, rows, columns, unit, readOnly, keeper, selection, select, extent, type, typing: now, find },
     onBegun: () => setBlankId(newId()),
-    refocus: () => setTimeout(() => box.current?.querySelector<HTMLElement>('.mz-cell-input')?.focus()),
+    refocus,
   });
 
   const staying = useNarrower(PHONE) ? 0 : frozen;

@@ -1,5 +1,6 @@
 import {
   type ClipboardEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -71,10 +72,9 @@ export function useActions(given: Given) {
     if (row === undefined || column === undefined || !mayType) return;
     const isBlank = row.state === 'blank';
     if (isBlank && text.trim() === '') return;
-    const what = `${label} · ${column[language]}`;
     keeper.put(
       [{ id: row.record.id, column, text }],
-      isBlank ? why('新增', 'Add to') : what,
+      isBlank ? why('新增', 'Add to') : `${label} · ${column[language]}`,
       isBlank ? row.record.id : undefined,
     );
     if (isBlank) onBegun();
@@ -270,6 +270,9 @@ export function useActions(given: Given) {
       },
       onFocus: () => {
         holdsFocus.current = true;
+      },
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) holdsFocus.current = false;
       },
     },
   } as const;

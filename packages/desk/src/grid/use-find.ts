@@ -11,6 +11,7 @@ interface Given {
   readonly unit: EntryUnit;
   readonly active: Spot;
   readonly select: (selection: Selection) => void;
+  readonly onClosed: () => void;
 }
 
 /** Finding words in a grid. */
@@ -22,8 +23,8 @@ export interface Find {
   readonly step: (by: 1 | -1) => void;
 }
 
-export function useFind({ rows, columns, unit, active, select }: Given): Find {
-  const [words, look] = useState<string>();
+export function useFind({ rows, columns, unit, active, select, onClosed }: Given): Find {
+  const [words, setWords] = useState<string>();
   const spots = useMemo(() => spotsOf(rows, columns, unit, words ?? ''), [rows, columns, unit, words]);
   function step(by: 1 | -1): void {
     const place = active.row * columns.length + active.column;
@@ -31,6 +32,10 @@ export function useFind({ rows, columns, unit, active, select }: Given): Find {
     const next = by === 1 ? places.find((one) => one > place) : places.findLast((one) => one < place);
     const to = next ?? (by === 1 ? places[0] : places.at(-1));
     if (to !== undefined) select(at(Math.floor(to / columns.length), to % columns.length));
+  }
+  function look(next: string | undefined): void {
+    setWords(next);
+    if (next === undefined) onClosed();
   }
   return { words, found: spots.length, look, step };
 }

@@ -44,7 +44,11 @@ export function useWindow(
       const room = scrolled.clientHeight - head - foot;
       if (top < scrolled.scrollTop) scrolled.scrollTop = top;
       else if (top + ROW > scrolled.scrollTop + room) scrolled.scrollTop = top + ROW - room;
-      if (cell === null || cell.classList.contains('mz-frozen')) return;
+      if (cell === null) return;
+      if (cell.classList.contains('mz-frozen')) {
+        scrolled.scrollLeft = 0;
+        return;
+      }
       const frozen = [...scrolled.querySelectorAll<HTMLElement>('thead .mz-frozen')];
       const left = frozen.reduce((sum, one) => sum + one.offsetWidth, 0);
       if (cell.offsetLeft - left < scrolled.scrollLeft) scrolled.scrollLeft = cell.offsetLeft - left;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNameOf } from '../../budget/use-name-of.ts';
 import { editInBrief } from '../../log-words/brief.ts';
 import { ChangeList } from '../../log-words/change-list.tsx';
+import { oneChange } from '../../log-words/one-change.ts';
 import { momentWords } from '../../words/moment.ts';
 import { useWords } from '../../words/words.tsx';
 import { entryKind } from './entry-kind.ts';
@@ -56,6 +57,8 @@ function Entry({ entry, chosen, onChoose }: EntryProps) {
   const { revision, at, name, why, conflicts } = entry;
   const edit = entry.edit as Edit;
   const kind = entryKind(entry, say);
+  const one = oneChange(edit, language, say, nameOf);
+  const brief = editInBrief(edit, language);
   return (
     <>
       <tr>
@@ -70,12 +73,10 @@ function Entry({ entry, chosen, onChoose }: EntryProps) {
         <td>{name}</td>
         <td>
           <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? '▾' : '▸'} {why === '' ? editInBrief(edit, language) : why}
+            {open ? '▾' : '▸'} {one ?? (why === '' ? brief : why)}
           </Button>
           {kind !== '' && <span className="mz-entry-kind">{kind}</span>}
-          {why !== '' && edit.length > 1 && (
-            <span className="mz-entry-kind">{editInBrief(edit, language)}</span>
-          )}
+          {one === undefined && why !== '' && <span className="mz-entry-kind">{brief}</span>}
           {conflicts.length > 0 && (
             <span className="mz-severity mz-severity-warning">
               ! {say(`${conflicts.length} 处没有并入`, `${conflicts.length} not merged`)}

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../api/client.ts';
 import { useBudgetAddress, useRecords } from '../../budget/use-budget.ts';
+import { useNameOf } from '../../budget/use-name-of.ts';
 import { editInBrief } from '../../log-words/brief.ts';
+import { oneChange } from '../../log-words/one-change.ts';
 import { momentWords } from '../../words/moment.ts';
 import { useWords } from '../../words/words.tsx';
 
@@ -13,6 +15,7 @@ const FEW = 6;
 export function LastChanges() {
   const { say, language } = useWords();
   const address = useBudgetAddress();
+  const nameOf = useNameOf();
   const { revision } = useRecords();
   const { data } = useQuery({
     queryKey: ['budget', address.department, address.year, 'last-changes', revision],
@@ -28,7 +31,10 @@ export function LastChanges() {
           <li key={of}>
             <time dateTime={at}>{momentWords(at, language)}</time>
             <span>{name}</span>
-            <span>{why === '' ? editInBrief(edit as Edit, language) : why}</span>
+            <span>
+              {oneChange(edit as Edit, language, say, nameOf) ??
+                (why === '' ? editInBrief(edit as Edit, language) : why)}
+            </span>
           </li>
         ))}
       </ul>
