@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openStore } from '@mingzhang/workspace';
+import { openStore, type Store } from '@mingzhang/workspace';
 import type { Browser } from 'playwright-core';
 import { inject, type RunnerTestCase } from 'vitest';
 import { EXAMPLE_ACCOUNTS } from '../../examples/district/accounts.ts';
@@ -73,18 +73,16 @@ class House {
   }
 }
 
-/** Opens the example district, with a password for some who have none there. */
-export function openDistrict(...alsoWithPassword: readonly string[]): Promise<House> {
-  return openHouse(
-    async (path) => {
-      await copyFile(await seeded(), path);
-      if (alsoWithPassword.length === 0) return;
-      const store = await openStore(path);
-      for (const user of alsoWithPassword) await store.setPassword(user, PASSWORD);
-      await store.close();
-    },
-    EXAMPLE_ACCOUNTS.map(({ id, ...account }) => ({ user: id, ...account })) as ExampleAccounts,
-  );
+/** Opens the example district, with what else the suite wants in its store. */
+export function openDistrict(prepare?: (store: Store) => Promise<void>): Promise<House> {
+  const shown = EXAMPLE_ACCOUNTS.map(({ id, ...account }) => ({ user: id, ...account }));
+  return openHouse(async (path) => {
+    await copyFile(await seeded(), path);
+    if (prepare === undefined) return;
+    const store = await openStore(path);
+    await prepare(store);
+    await store.close();
+  }, shown as ExampleAccounts);
 }
 
 /** Opens a workspace in which there is nothing yet. */

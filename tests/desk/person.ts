@@ -126,11 +126,49 @@ export class Person {
     await this.page.locator(`[role=gridcell][data-row="${row - 1}"][data-column="${column - 1}"]`).click();
   }
 
+  /** Writes into a cell of the grid, over what stands in it, and goes on. */
+  async typesInto(row: number, column: number, text: string): Promise<void> {
+    await this.choosesCell(row, column);
+    await this.types(text);
+    await this.presses('Enter');
+  }
+
+  /** Goes on with the tabulator until the focus is on what is read out with these words. */
+  async tabsTo(words: string): Promise<void> {
+    for (let pressed = 0; pressed < 80; pressed++) {
+      if ((await this.focus()).includes(words)) return;
+      await this.presses('Tab');
+    }
+    throw new Error(`the tabulator does not lead to “${words}”`);
+  }
+
+  /** What the focus is on, as it is read out. */
+  focus(): Promise<string> {
+    return this.page.evaluate<string>(
+      "((one) => one === document.body ? '' : one?.getAttribute('aria-label') ?? one?.textContent ?? '')(document.activeElement)",
+    );
+  }
+
+  /**
+   * From now on what this person changes is under way and does not arrive, until the line is good again, as what is
+   * given back makes it.
+   */
+  async hasBadLine(): Promise<() => Promise<void>> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await this.page.route('**/api/**', async (route) => {
+      if (route.request().method() !== 'GET') await promise;
+      await route.continue();
+    });
+    return async () => {
+      resolve();
+      await this.page.unrouteAll({ behavior: 'wait' });
+    };
+  }
+
   /** Is in the cell that is read out with these words: `第 3 行 金额 12.00`. */
   async isAt(words: Words): Promise<void> {
-    const said = () => this.page.evaluate("document.activeElement?.getAttribute('aria-label') ?? ''");
     const wanted = typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words);
-    await expect.poll(said, { timeout: 20_000, interval: 20 }).toEqual(wanted);
+    await expect.poll(() => this.focus(), { timeout: 20_000, interval: 20 }).toEqual(wanted);
   }
 
   /** Presses keys one after another: `Ctrl+Z`, `ArrowDown`, `Enter`. */
