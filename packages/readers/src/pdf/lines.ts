@@ -108,7 +108,7 @@ const isLatin = (text: string): boolean => /[\u0021-\u024f]/.test(text);
  * What a line says. Printed blanks stand as printed; a gap without one counts as a blank when it is wider than
  * a word's (between Latin letters or digits) or about half a character's (elsewhere).
  */
-export function lineText(glyphs: readonly Glyph[]): string {
+function lineText(glyphs: readonly Glyph[]): string {
   let text = '';
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
