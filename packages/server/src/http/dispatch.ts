@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { PATHS, ProblemShape, type RouteName, SHAPES, type Shapes } from '@mingzhang/api';
 import type { Context, MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { passage, personOf } from '../access/gate.ts';
@@ -17,6 +18,19 @@ import { Refusal } from './refusal.ts';
 
 const NAMES = Object.keys(PATHS) as readonly RouteName[];
 const A_DEPARTMENT = /^[\w.:@-]{1,100}$/;
+
+/** Answers that are long and hold no token: packed on their way. */
+const PACKED: ReadonlySet<RouteName> = new Set([
+  'readBudget',
+  'readDraft',
+  'readProse',
+  'readComparison',
+  'readHistory',
+  'readCodes',
+  'readOrganisation',
+  'readReview',
+  'searchLog',
+]);
 
 /**
  * Puts every route of the contract into the application: into its OpenAPI document, and before its handler the same way
@@ -37,6 +51,7 @@ export function addRoutes(
       path.replaceAll(/\{(\w+)\}/g, ':$1'),
       entrance(name, house),
       ...(limiter === undefined ? [] : [limiter]),
+      ...(PACKED.has(name) ? [compress({ encoding: 'gzip' })] : []),
       (context) => perform(name, house, context as Asking, checkAnswers),
     );
   }
