@@ -10,7 +10,7 @@ export interface Drafted {
   readonly today: string;
 }
 
-export function editionOf({ unit }: Pick<Drafted, 'unit'>): { readonly unit?: string } {
+function editionOf({ unit }: Pick<Drafted, 'unit'>): { readonly unit?: string } {
   return unit === undefined ? {} : { unit };
 }
 
