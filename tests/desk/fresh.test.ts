@@ -28,7 +28,7 @@ describe.skipIf(missing)(`a new workspace${missing ? `: ${missing}` : ''}`, { ti
   it('lets nobody in with a wrong key', async () => {
     await first.fills('启动码', 'not the key');
     await fillIn();
-    await first.within('alert').sees(/./);
+    await first.within('alert').sees('启动密钥不对。请用启动时终端里显示的链接。');
     await first.seesHeading('首次使用');
   });
 

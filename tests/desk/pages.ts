@@ -43,7 +43,7 @@ export const PAGES: readonly DeskPage[] = [
   budget('/preview', '预览', 'Preview'),
   budget('/submit', '提交与公开', 'Submit and publish', ALL),
   budget('/history', '历史', 'History'),
-  budget('/comparison', /./, /./, ALL),
+  budget('/comparison', '与上年比较', 'Beside last year', ['head-305', 'reviewer-1']),
   bureau('/review/$year', '2026 年部门预算审核', 'Review of the budgets of 2026', [
     'reviewer-1',
     'admin',
