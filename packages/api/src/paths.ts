@@ -85,6 +85,8 @@ export const PATHS = {
 
   /** The matrix: every department of a year with its state, findings and days left. */
   readReview: route('get', '/api/review/{year}', REVIEW),
+  /** Every waiver of a year with what became of it, asked for, in force or left over. */
+  readWaivers: route('get', '/api/review/{year}/waivers', REVIEW),
   publishApproved: route('post', '/api/review/{year}/publication', ['reviewer']),
   /** Checks files from outside: a job. */
   startBatch: route('post', '/api/batches', ['reviewer', 'auditor']),

@@ -127,6 +127,7 @@ export const SHAPES = {
   approveWaiver: { params: budget.extend({ waiver: Id }), answer: AnyRecord },
 
   readReview: { params: z.object({ year: Year }), answer: work.Review },
+  readWaivers: { params: z.object({ year: Year }), answer: work.Waivers },
   publishApproved: {
     params: z.object({ year: Year }),
     body: z.object({ departments: z.array(Id).max(1_000).optional() }),

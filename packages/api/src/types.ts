@@ -35,4 +35,5 @@ export type InspectedItem = z.infer<typeof work.InspectedItem>;
 export type Job = z.infer<typeof work.Job>;
 export type Organisation = z.infer<typeof work.Organisation>;
 export type ReviewRow = z.infer<typeof work.ReviewRow>;
+export type WaiverRow = z.infer<typeof work.WaiverRow>;
 export type Verification = z.infer<typeof work.Verification>;

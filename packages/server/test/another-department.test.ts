@@ -132,6 +132,9 @@ describe('a reviewer of one department', () => {
     expect((json as { rows: { department: string }[] }).rows.map(({ department }) => department)).toEqual([
       '201',
     ]);
+    const waivers = await reviewer.call('readWaivers', { params: { year: '2026' } });
+    const { rows } = waivers.json as { rows: { department: string }[] };
+    expect([...new Set(rows.map(({ department }) => department))]).toEqual(['201']);
     expect((await reviewer.call('readBudget', { params: OTHERS })).code).toBe('not-found');
   });
 });

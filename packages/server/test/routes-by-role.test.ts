@@ -51,6 +51,7 @@ settleComment       sign-in  ok        ok        ok        no        no        g
 addWaiver           sign-in  ok        ok        ok        no        no        gone
 approveWaiver       sign-in  no        ok        ok        no        no        gone
 readReview          sign-in  no        no        ok        ok        ok        no
+readWaivers         sign-in  no        no        ok        ok        ok        no
 publishApproved     sign-in  no        no        ok        no        no        no
 startBatch          sign-in  no        no        no-file   no        no-file   no
 readBatch           sign-in  no        no        gone      no        gone      no

@@ -32,6 +32,7 @@ export { checkExplanation } from './explanation/check-explanation.ts';
 export { claimsOf } from './explanation/claims.ts';
 export { explain } from './explanation/explain.ts';
 export { figuresOf, type ProseFigure } from './explanation/figures.ts';
+export { EXPLANATION_TITLES } from './explanation/finding.ts';
 export { type StaleSentence, stale } from './explanation/stale.ts';
 export type { BoundFigure, ExplainedParagraph, ExplainedSection, OpenPlace } from './explanation/told.ts';
 export type { Checked, Unreadable } from './findings-workbook/checked.ts';

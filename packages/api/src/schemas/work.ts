@@ -127,6 +127,30 @@ export const ReviewRow = z.object({
 
 export const Review = z.object({ year: z.string(), rows: z.array(ReviewRow) });
 
+const Named = z.object({ id: z.string(), name: z.string() });
+
+/**
+ * A waiver of some department. `message` is null where the finding is no longer found. State: `expired` its last day is
+ * over · `unmatched` it fits no finding · `waiting` nobody approved it yet · `in-force`.
+ */
+export const WaiverRow = z.object({
+  department: z.string(),
+  name: z.string(),
+  waiver: z.string(),
+  finding: z.string(),
+  rule: z.string(),
+  title: Words,
+  message: Words.nullable(),
+  reason: z.string(),
+  author: Named,
+  approver: Named.nullable(),
+  expires: Day,
+  state: z.enum(['waiting', 'in-force', 'expired', 'unmatched']),
+});
+
+/** The waivers of a year by department; `today` is the day that their states are of. */
+export const Waivers = z.object({ year: z.string(), today: Day, rows: z.array(WaiverRow) });
+
 /** Long work. `rate` is a second, `left` in seconds. */
 export const Job = z.object({
   id: z.string(),

@@ -20,6 +20,7 @@ import { setup } from './setup.ts';
 import { state } from './state.ts';
 import { users } from './users.ts';
 import { waivers } from './waivers.ts';
+import { waiversOfYear } from './waivers-of-year.ts';
 
 /** What answers each route of the contract; one without an answer does not compile. */
 export const HANDLERS: Handlers<RouteName> = {
@@ -39,6 +40,7 @@ export const HANDLERS: Handlers<RouteName> = {
   ...comments,
   ...waivers,
   ...review,
+  ...waiversOfYear,
   ...batch,
   ...jobs,
   ...log,

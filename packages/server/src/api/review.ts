@@ -40,7 +40,7 @@ export const review: Handlers<'readReview' | 'publishApproved'> = {
 };
 
 /** The departments somebody reviews, in order. */
-function reviewed(
+export function reviewed(
   { organisation }: House,
   person: Person,
   roles: Parameters<typeof reach>[1],

@@ -23,6 +23,17 @@ const RULES = {
   delta: 'explanation.delta.cells',
 } as const;
 
+/** What must hold, by the id of the rule. */
+export const EXPLANATION_TITLES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  [RULES.open]: { zh: '说明中没有待填写的地方', en: 'No place of the explanation is left open' },
+  [RULES.reason]: { zh: '增减变化写明原因', en: 'Every change states its reason' },
+  [RULES.amount]: { zh: '说明中的金额与表一致', en: 'Amounts of the explanation are those of the tables' },
+  [RULES.delta]: {
+    zh: '说明中的增减额等于两年之差',
+    en: 'Changes in the explanation are the differences of two years',
+  },
+};
+
 /** A finding of the explanation in the two languages; every one is an error. */
 export function finding(found: Found, idOf: (rule: string, cells: readonly CellRef[]) => string): Finding {
   const { kind, cells, actual, expected } = found;
