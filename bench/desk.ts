@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { openStore } from '@mingzhang/workspace';
 import { seedDistrict } from '../examples/district/seed.ts';
+import { startDesk } from './desk-server.ts';
 import { DeskUser } from './desk-user.ts';
 import { ms, type Section } from './section.ts';
 
@@ -24,7 +23,7 @@ export async function deskBench(): Promise<Section> {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-bench-'));
   const path = join(folder, 'district.sqlite');
   const departments = await openDistrict(path);
-  const { child, address } = await start(path);
+  const { child, address, stop } = await startDesk(path);
   const users = Array.from({ length: USERS }, (_, i) => {
     const department = departments[i % departments.length] ?? '';
     return { department, user: new DeskUser(address, `10.0.0.${i + 1}`, department, YEAR) };
@@ -54,8 +53,7 @@ export async function deskBench(): Promise<Section> {
   } finally {
     ended = true;
     for (const { user } of users) user.leave();
-    child.kill('SIGTERM');
-    await new Promise((done) => child.once('exit', done));
+    await stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -74,28 +72,6 @@ async function openDistrict(path: string): Promise<readonly string[]> {
   for (const department of departments) await store.setPassword(`clerk-${department}`, PASSWORD);
   await store.close();
   return departments;
-}
-
-/** The server in a process of its own; every user seems to come from an address of their own. */
-function start(path: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const main = fileURLToPath(new URL('../packages/server/src/main.ts', import.meta.url));
-  const env = {
-    ...process.env,
-    MINGZHANG_DATA: path,
-    PORT: '0',
-    MINGZHANG_PROXY: '1',
-    MINGZHANG_LOG: 'info',
-  };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  return new Promise((done, failed) => {
-    let said = '';
-    child.stderr.on('data', (piece: Buffer) => {
-      said += piece.toString();
-      const address = /open\s+(http:\S+)/.exec(said)?.[1];
-      if (address !== undefined) done({ child, address });
-    });
-    child.once('exit', () => failed(new Error(said)));
-  });
 }
 
 /** What a process has used of the processors so far. */

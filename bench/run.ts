@@ -3,13 +3,14 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { deskBench } from './desk.ts';
 import { docxBench } from './docx.ts';
+import { firstLoadBench } from './first-load.ts';
 import { folderBench } from './folder.ts';
 import { pdfBench } from './pdf.ts';
 import type { Section } from './section.ts';
 import { writeBench } from './write.ts';
 
 /**
- * Measures the project beside its peers in one run: `npm run bench [-- docx pdf folder write desk] [--write]`.
+ * Measures the project beside its peers in one run: `npm run bench [-- docx pdf folder write desk first-load] [--write]`.
  * With `--write` the figures go to docs/benchmarks.md.
  */
 const { values, positionals } = parseArgs({
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Section | undefined>>> = {
   folder: folderBench,
   write: writeBench,
   desk: deskBench,
+  'first-load': firstLoadBench,
 };
 const chosen = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
 
