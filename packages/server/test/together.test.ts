@@ -48,15 +48,21 @@ describe('two clerks at one budget', { timeout: 120_000 }, () => {
     await mine.return(undefined);
   });
 
-  it('take back each their own, and no decision of anybody', async () => {
+  it('take back each their own of this year, and no decision of anybody', async () => {
     const [one, two] = await Promise.all([district.as('clerk-201'), district.as('clerk-201b')]);
     await one.edit([note(null, '一')]);
     await two.edit([set('budgetLines', '201-l2', 'note', null, '二')]);
     await one.call('addComment', { params: OWN, body: { text: '我的意见' } });
+    const fields = { department: '201', year: '2025', section: 'terms', position: 1, text: '上年的' };
+    await district.store.commit({
+      ...{ who: 'clerk-201', department: '201', why: '' },
+      edit: [{ kind: 'add', table: 'explanations', id: 'of-last-year', fields }],
+    });
     const { json } = await one.call('undo', { params: OWN });
     expect(json).toMatchObject({ kind: 'committed', edit: [{ field: 'note', before: '一', after: null }] });
     expect(await district.store.get('budgetLines', '201-l2')).toMatchObject({ note: '二' });
     expect(await district.store.list('comments', { author: 'clerk-201' })).toHaveLength(1);
+    expect(await district.store.get('explanations', 'of-last-year')).toMatchObject({ text: '上年的' });
     expect((await one.call('redo', { params: OWN })).json).toMatchObject({ kind: 'committed' });
   });
 });

@@ -258,15 +258,16 @@ describe('a publication', () => {
     expect(await documents()).toEqual([]);
   });
 
-  test('keeps every file under its hash, moves the submission on, and is one entry of the log', async () => {
-    const published = await publish();
+  test('keeps every file under its hash, moves the submission on, and is one decision of the log', async () => {
+    const published = await publish('qian');
     if (published.kind !== 'published') throw new Error(JSON.stringify(published.obstacles));
     const kept = await documents();
     const names = published.manifest.files.map(({ name }) => name);
     expect(kept.map(({ name }) => name).sort()).toEqual([...names, 'manifest.json'].sort());
     for (const { sha256, size } of kept) expect((await store.getBlob(sha256))?.byteLength).toBe(size);
     expect(await store.get('submissions', 's')).toMatchObject({ state: 'published' });
-    expect(published.entry).toMatchObject({ who: 'zhao', why: '公开' });
+    expect(published.entry).toMatchObject({ who: 'qian', why: '公开', kind: 'decision' });
+    expect(await store.undo({ who: 'qian', department: '312' })).toEqual({ kind: 'nothing' });
   });
 
   test('puts its files in the place of those of an earlier one', async () => {

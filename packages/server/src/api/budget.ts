@@ -1,5 +1,4 @@
 import type { AnyRecord, BudgetRecords } from '@mingzhang/api';
-import type { Edit } from '@mingzhang/model';
 import { type Budget, recordsOf, TABLE_NAMES, TABLES } from '@mingzhang/workspace';
 import type { House } from '../house.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -7,7 +6,7 @@ import { tableShape } from '../live/draft-shape.ts';
 import type { LiveBudget } from '../live/live-budget.ts';
 import { liveShape, proseShape } from '../live/live-shape.ts';
 import { budgetOf, whileOpen } from './budget-of.ts';
-import { checkClerkEdit, isOfThisBudget } from './clerk-edit.ts';
+import { checkClerkEdit } from './clerk-edit.ts';
 import { answered, committed, conflictsShape } from './committed.ts';
 import type { Handlers } from './handler.ts';
 import { recordShape } from './record-shape.ts';
@@ -75,10 +74,10 @@ type Turn = 'undo' | 'redo';
 type Address = { readonly department: string; readonly year: string };
 
 function turned(house: House, params: Address, turn: Turn, who: string) {
-  return editedBudget(house, params, undefined, async (live) => {
-    const mayTurn = (edit: Edit) => isOfThisBudget(live.budget, edit);
-    return answered(house, await house.store[turn]({ who, department: params.department, mayTurn }));
-  });
+  const { department, year } = params;
+  return editedBudget(house, params, undefined, async () =>
+    answered(house, await house.store[turn]({ who, department, year })),
+  );
 }
 
 /**

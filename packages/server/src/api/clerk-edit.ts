@@ -34,15 +34,6 @@ export async function checkClerkEdit(store: Store, budget: Budget, edit: Edit): 
   }
 }
 
-/** Whether every change of an edit is of this budget, as far as its records are known. */
-export function isOfThisBudget(budget: Budget, edit: Edit): boolean {
-  return edit.every((change) =>
-    'fields' in change
-      ? isOfBudget(budget, change.fields)
-      : budget.records.has(recordKey(change.table, change.id)),
-  );
-}
-
 function isOfBudget({ department, year }: Budget, fields: Readonly<Record<string, unknown>>): boolean {
   return fields.department === department.id && fields.year === year.id;
 }

@@ -1,4 +1,4 @@
-import { type Change, type Edit, type Fields, type Report, recordKey } from '@mingzhang/model';
+import { type Change, type Edit, type Fields, invert, type Report, recordKey } from '@mingzhang/model';
 import { type Manifest, publish } from '@mingzhang/writers';
 import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { Entry } from '../log/entry.ts';
@@ -60,11 +60,12 @@ export async function publishBudget(
     documents.push({ name, size: bytes.byteLength, sha256: await store.putBlob(bytes) });
   const edit = [...moving, ...documentEdit(budget, documents, unit)];
   const department = budget.department.id;
-  const outcome = await store.commit({ who, department, why, edit });
+  const outcome = await store.commit({ who, department, why, edit, decision: true });
   if (outcome.kind !== 'committed') return { kind: 'refused', obstacles: [NOT_COMMITTED] };
   if (outcome.entry.conflicts.length === 0)
     return { kind: 'published', entry: outcome.entry, manifest: published.manifest };
-  await store.undo({ who, department });
+  const back = invert(outcome.entry.edit);
+  await store.commit({ who, department, why: `${why}（未成，撤回）`, edit: back, decision: true });
   return { kind: 'refused', obstacles: [NOT_COMMITTED] };
 }
 

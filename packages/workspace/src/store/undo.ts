@@ -1,15 +1,16 @@
-import { type Edit, invert } from '@mingzhang/model';
+import { invert } from '@mingzhang/model';
 import { entryOf } from '../log/entry.ts';
 import { append, type Outcome, transact } from './commit.ts';
 import type { Db } from './database.ts';
 import type { Engine } from './engine.ts';
+import { isOfYear } from './year-of.ts';
 
 /** Somebody at work on the records of one department, or (null) of the bureau. */
 export interface Worker {
   readonly who: string;
   readonly department: string | null;
-  /** Whether an edit may be turned back here; where the next one may not, there is nothing to undo. */
-  readonly mayTurn?: (edit: Edit) => boolean;
+  /** The year whose budget they work on: edits of other years are passed over. */
+  readonly year?: string;
 }
 
 /** That nothing is left to undo or redo. */
@@ -29,7 +30,7 @@ export function redo(engine: Engine, worker: Worker): Promise<Outcome | Nothing>
 
 async function turn(
   engine: Engine,
-  { mayTurn = () => true, ...worker }: Worker,
+  worker: Worker,
   kind: 'undo' | 'redo',
   find: (db: Db, worker: Worker) => Promise<number | undefined>,
 ): Promise<Outcome | Nothing> {
@@ -46,11 +47,8 @@ async function turn(
       .where('revision', '=', target)
       .executeTakeFirstOrThrow();
     const { edit, why } = entryOf(row);
-    if (!mayTurn(edit)) {
-      nothing = true;
-      return { kind: 'refused', problems: [] };
-    }
-    return append(db, { ...worker, why, kind, target, edit: invert(edit) });
+    const { who, department } = worker;
+    return append(db, { who, department, why, kind, target, edit: invert(edit) });
   });
   return nothing ? { kind: 'nothing' } : outcome;
 }
@@ -83,7 +81,7 @@ async function lastUndone(db: Db, worker: Worker): Promise<number | undefined> {
 
 const PAGE = 100;
 
-async function* back(db: Db, { who, department }: Worker) {
+async function* back(db: Db, { who, department, year }: Worker) {
   let before = Number.MAX_SAFE_INTEGER;
   while (true) {
     const page = await db
@@ -96,7 +94,8 @@ async function* back(db: Db, { who, department }: Worker) {
       .orderBy('revision', 'desc')
       .limit(PAGE)
       .execute();
-    yield* page;
+    for (const entry of page)
+      if (year === undefined || (await isOfYear(db, entry.revision, year))) yield entry;
     const last = page.at(-1);
     if (last === undefined) return;
     before = last.revision;
