@@ -1,10 +1,12 @@
 import type { AnyRecord } from '@mingzhang/api';
-import type { Change, Edit, Fields, Value } from '@mingzhang/model';
+import type { Edit, Fields, Value } from '@mingzhang/model';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { ApiError } from '../api/client.ts';
 import { idAfter, newId } from '../budget/new-id.ts';
+import { useRecords } from '../budget/use-budget.ts';
 import { useEdit } from '../budget/use-edit.ts';
 import type { EntryUnit } from '../money/money-unit.ts';
+import { withoutRecords } from '../withholding/withholding-edits.ts';
 import { settled } from './answered.ts';
 import { shownValue } from './cell-value.ts';
 import type { GridColumn } from './column.ts';
@@ -52,8 +54,9 @@ export function useKeeper({ table, columns, records, unit, newRecord }: Kept): K
   const kept = useMemo(() => new Map(records.map((record) => [record.id, record])), [records]);
   const now = useRef({ state, kept, turn: 0 });
   now.current.kept = kept;
-  const latest = useRef({ columns, unit, newRecord });
-  latest.current = { columns, unit, newRecord };
+  const budget = useRecords();
+  const latest = useRef({ columns, unit, newRecord, budget });
+  latest.current = { columns, unit, newRecord, budget };
 
   const become = useCallback((next: State) => {
     now.current.state = next;
@@ -133,14 +136,12 @@ export function useKeeper({ table, columns, records, unit, newRecord }: Kept): K
     (ids: readonly string[], why: string) => {
       const drafts = new Map(now.current.state.drafts);
       const pendings = new Map(now.current.state.pendings);
-      const changes = ids.flatMap((id): Change[] => {
+      for (const id of ids) {
         pendings.delete(id);
         drafts.delete(id);
-        const record = now.current.kept.get(id);
-        if (record === undefined) return [];
-        const { id: _, ...fields } = record;
-        return [{ kind: 'remove', table, id, fields }];
-      });
+      }
+      const gone = ids.map((id) => now.current.kept.get(id)).filter((record) => record !== undefined);
+      const changes = withoutRecords(latest.current.budget, table, gone);
       become({ drafts, pendings });
       if (changes.length > 0) void send(changes, ++now.current.turn, why);
     },

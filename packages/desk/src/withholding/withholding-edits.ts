@@ -1,4 +1,4 @@
-import type { BudgetRecords } from '@mingzhang/api';
+import type { AnyRecord, BudgetRecords } from '@mingzhang/api';
 import type { Edit } from '@mingzhang/model';
 import { added, removed } from '../budget/changes.ts';
 import { newId } from '../budget/new-id.ts';
@@ -13,11 +13,21 @@ export function markOn(budget: Known, kind: Kind, target: string): Withholding |
 }
 
 /** Takes the marks off records that go: a mark on nothing stands in the way of publishing. */
-export function withoutMarks(budget: Known, kind: Kind, targets: readonly string[]): Edit {
+export function withoutMarks(budget: Known, kind: string, targets: readonly string[]): Edit {
   const gone = new Set(targets);
   return listOf(budget, 'withholdings')
     .filter((one) => one.kind === kind && gone.has(one.target))
     .map((one) => removed('withholdings', one));
+}
+
+/** Takes records of one table away with the marks on them. */
+export function withoutRecords(budget: Known, table: string, records: readonly AnyRecord[]): Edit {
+  const marks = withoutMarks(
+    budget,
+    table,
+    records.map(({ id }) => id),
+  );
+  return [...marks, ...records.map((one) => removed(table, one))];
 }
 
 /** Marks records that come of a withheld one as it is marked: what is secret stays so in its copies. */
