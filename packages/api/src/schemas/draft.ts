@@ -97,7 +97,8 @@ export const Step = z.object({
   id: StepId,
   state: z.enum(['empty', 'started', 'done']),
   faults: Counts,
-  missing: z.array(Words.extend({ at: At.optional() })),
+  /** `brief` says the same in a word or two, for where the place says the rest. */
+  missing: z.array(Words.extend({ at: At.optional(), brief: Words.optional() })),
 });
 
 export const State = z.enum(['preparing', 'submitted', 'returned', 'approved', 'published']);

@@ -29,7 +29,11 @@ export function liveShape({ budget, draft, report }: Checked, today: string): Li
       id,
       state,
       faults: { ...faults },
-      missing: missing.map(({ zh, en, at }) => ({ zh, en, ...(at === undefined ? {} : { at: { ...at } }) })),
+      missing: missing.map(({ zh, en, at, brief }) => ({
+        ...{ zh, en },
+        ...(at === undefined ? {} : { at: { ...at } }),
+        ...(brief === undefined ? {} : { brief: { ...brief } }),
+      })),
     })),
     due: { deadline, daysLeft, basis, basisEn },
     coverage: { amounts: report.coverage.amounts, checked: report.coverage.checked },

@@ -16,10 +16,13 @@ export function* projectsMissing(budget: Budget): Iterable<Missing> {
       ...parts.filter(([, , having]) => !having.has(id)),
     ];
     if (lacks.length === 0) continue;
+    const zh = `缺${lacks.map(([part]) => part).join('、')}`;
+    const en = `no ${lacks.map(([, part]) => part).join(', no ')}`;
     yield {
-      zh: `项目“${name}”缺${lacks.map(([zh]) => zh).join('、')}；请补填。`,
-      en: `The project “${name}” has no ${lacks.map(([, en]) => en).join(', no ')}. Fill it in.`,
+      zh: `项目“${name}”${zh}；请补填。`,
+      en: `The project “${name}” has ${en}. Fill it in.`,
       at: { table: 'projects', id },
+      brief: { zh, en },
     };
   }
 }

@@ -25,6 +25,8 @@ export interface Missing {
   readonly zh: string;
   readonly en: string;
   readonly at?: Spot;
+  /** The same in a word or two, for where the place says the rest: 缺绩效指标. */
+  readonly brief?: { readonly zh: string; readonly en: string };
 }
 
 /** One step of the clerk's way: how far it is, what is missing, and the faults found in it. */

@@ -24,6 +24,20 @@ test('nothing is begun: the first step says what to do, the others wait', () => 
 });
 
 describe('what is missing, and where', () => {
+  test.each([
+    ['', '缺预算明细、绩效目标、绩效指标、资金支出计划'],
+    [
+      `${LINE.replace('operating', 'project').replace(' a ', ' b ')} project=q
+       goals g project=q text=好 position=1
+       spendingPlans s project=q until=12月底 percent=100 position=1`,
+      '缺绩效指标',
+    ],
+  ])('a project says in brief what it lacks', (more, expected) => {
+    const of = budget(`${WHOLE}\n${PROJECT}\n${more}`);
+    const { missing = [] } = stepsOf(of, draftOf(of), report()).find(({ id }) => id === 'projects') ?? {};
+    expect(missing.map(({ brief }) => brief?.zh)).toEqual([expected]);
+  });
+
   test.each<[StepId, string, string]>([
     ['import', WHOLE, 'done'],
     ['import', 'documents d name=x format=xlsx kind=imported', 'done'],

@@ -1,9 +1,18 @@
-import type { BudgetRecords, Counts, Finding } from '@mingzhang/api';
+import type { BudgetRecords, Counts, Finding, Step } from '@mingzhang/api';
 import { listOf, ofProject } from '../../budget/records.ts';
 
 /** Money of a project: the sum of its budget lines, in fen. */
 export function moneyOf(budget: Pick<BudgetRecords, 'records'>, project: string): number {
   return ofProject(budget, 'budgetLines', project).reduce((sum, { fen }) => sum + fen, 0);
+}
+
+/** Something that a step of the budget lacks. */
+export type Missing = Step['missing'][number];
+
+/** What each project still lacks, by its id; those that lack nothing are not in it. */
+export function lacksByProject(steps: readonly Step[]): ReadonlyMap<string, Missing> {
+  const missing = steps.find(({ id }) => id === 'projects')?.missing ?? [];
+  return new Map(missing.flatMap((one) => (one.at?.id === undefined ? [] : [[one.at.id, one]])));
 }
 
 /** Findings that fail, by the project whose cells they speak of. */

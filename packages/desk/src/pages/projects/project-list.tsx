@@ -1,3 +1,4 @@
+import type { Counts } from '@mingzhang/api';
 import { Link } from '@tanstack/react-router';
 import { Button, Tag } from 'antd';
 import { listOf, ofProject, type ProjectRecord } from '../../budget/records.ts';
@@ -11,25 +12,20 @@ import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
 import { UnitSwitch } from '../../money/unit-switch.tsx';
 import { UnitWords } from '../../money/unit-words.tsx';
-import { useSay, useWords } from '../../words/words.tsx';
+import { told, useSay, useWords } from '../../words/words.tsx';
 import { ProjectActions } from './project-actions.tsx';
 import { newProject } from './project-edits.ts';
-import { faultsByProject, moneyOf } from './project-figures.ts';
+import { faultsByProject, lacksByProject, type Missing, moneyOf } from './project-figures.ts';
 import { useOpenProject } from './use-open-project.ts';
 
 const NO_FAULTS = { error: 0, warning: 0, hint: 0 };
 
 /** Every project with its code, money, indicators and faults; what can be done with it stands at its end. */
 export function ProjectList() {
-  const { say, language } = useWords();
+  const say = useSay();
   const records = useRecords();
   const { findings, steps } = useDraft();
-  const unfinished = new Map(
-    (steps.find(({ id }) => id === 'projects')?.missing ?? []).map(({ at, zh, en }) => [
-      at?.id,
-      language === 'zh' ? zh : en,
-    ]),
-  );
+  const lacks = lacksByProject(steps);
   const mayEdit = useMayEdit();
   const change = useChange();
   const open = useOpenProject();
@@ -103,14 +99,7 @@ export function ProjectList() {
                     <span>{ofProject(records, 'indicators', project.id).length}</span>
                   </td>
                   <td>
-                    {unfinished.has(project.id) && (
-                      <span className="mz-severity mz-severity-warning" title={unfinished.get(project.id)}>
-                        ○ {say('未填完', 'unfinished')}{' '}
-                      </span>
-                    )}
-                    {(faults.has(project.id) || !unfinished.has(project.id)) && (
-                      <SeverityCounts counts={faults.get(project.id) ?? NO_FAULTS} />
-                    )}
+                    <ProjectState lacks={lacks.get(project.id)} faults={faults.get(project.id)} />
                   </td>
                   {mayEdit && (
                     <td className="mz-narrow">
@@ -131,6 +120,21 @@ export function ProjectList() {
           </table>
         </Wide>
       )}
+    </>
+  );
+}
+
+/** What a project lacks and what is wrong with it; that nothing is, where neither. */
+function ProjectState({ lacks, faults }: { readonly lacks?: Missing; readonly faults?: Counts }) {
+  const { language } = useWords();
+  return (
+    <>
+      {lacks !== undefined && (
+        <span className="mz-severity mz-severity-warning mz-lacks" title={told(lacks, language)}>
+          <span aria-hidden="true">○</span> {told(lacks.brief ?? lacks, language)}
+        </span>
+      )}
+      {(faults !== undefined || lacks === undefined) && <SeverityCounts counts={faults ?? NO_FAULTS} />}
     </>
   );
 }
