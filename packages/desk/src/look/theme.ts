@@ -30,7 +30,7 @@ export function themeFromTokens(): ThemeConfig {
       colorBorderSecondary: token('hairline'),
       colorBgLayout: token('paper'),
       colorBgContainer: token('sheet'),
-      fontFamily: token('face'),
+      fontFamily: 'var(--spoken-face)',
       fontSize: 15,
       borderRadius: 4,
       motion: false,
