@@ -151,6 +151,17 @@ describe.skipIf(missing)(`the ways of a budget${missing ? `: ${missing}` : ''}`,
       return first;
     }
 
+    it('reads what the public will read', async () => {
+      await clerk.within('navigation', '预算编制步骤').chooses(/预览/);
+      await clerk.seesHeading('预览');
+      const published = clerk.page.frameLocator('iframe');
+      await published
+        .getByRole('heading', { name: /2026年部门预算/ })
+        .first()
+        .waitFor();
+      await published.getByText('把档案管住、管好，让查档的人少跑路').first().waitFor();
+    });
+
     it('sees that nothing is wrong any more, and submits', async () => {
       await clerk.within('navigation', '预算编制步骤').chooses(/核对/);
       await clerk.seesHeading('核对');
