@@ -53,6 +53,7 @@ export const PAGES: readonly DeskPage[] = [
   bureau('/administration/organisation', '组织机构', 'Organisation', ['admin']),
   bureau('/administration/users', '用户', 'Users', ['admin', 'auditor']),
   bureau('/administration/years', '预算年度', 'Budget years', ['admin']),
+  bureau('/administration/waivers', '豁免', 'Waivers', ['reviewer-1', 'admin', 'auditor']),
   bureau('/administration/log', '操作日志', 'Log', ['admin', 'auditor']),
 ];
 

@@ -42,6 +42,11 @@ export function MainLinks() {
         {say('批量检查', 'Batch check')}
       </Link>
     ),
+    is('reviewer', 'administrator', 'auditor') && (
+      <Link key="waivers" to="/administration/waivers" search={{}}>
+        {say('豁免', 'Waivers')}
+      </Link>
+    ),
     is('administrator') && (
       <Link key="organisation" to="/administration/organisation">
         {say('机构', 'Organisation')}

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { BudgetFrame } from '../budget/budget-frame.tsx';
+import { waiverSearch } from '../pages/administration/waivers/waiver-search.ts';
 import { reviewSearch } from '../pages/review/search.ts';
 import { NotThere, PageFailed } from './failed.tsx';
 import { Frame } from './frame.tsx';
@@ -128,6 +129,8 @@ const explanation = createRoute({
 const check = createRoute({
   getParentRoute: () => budget,
   path: '/check',
+  validateSearch: ({ finding }: Record<string, unknown>): { finding?: string } =>
+    typeof finding === 'string' || typeof finding === 'number' ? { finding: String(finding) } : {},
   component: lazyRouteComponent(() => import('../pages/check/check-page.tsx'), 'CheckPage'),
 });
 const preview = createRoute({
@@ -184,6 +187,12 @@ const years = createRoute({
   path: '/administration/years',
   component: lazyRouteComponent(() => import('../pages/administration/years-page.tsx'), 'YearsPage'),
 });
+const waivers = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/waivers',
+  validateSearch: waiverSearch,
+  component: lazyRouteComponent(() => import('../pages/administration/waivers-page.tsx'), 'WaiversPage'),
+});
 const log = createRoute({
   getParentRoute: () => inside,
   path: '/administration/log',
@@ -228,6 +237,7 @@ const tree = root.addChildren([
     organisation,
     users,
     years,
+    waivers,
     log,
   ]),
 ]);

@@ -12,6 +12,7 @@ const OTHERS: Readonly<Record<string, { readonly zh: string; readonly en: string
   organisation: { zh: '组织机构', en: 'Organisation' },
   users: { zh: '用户', en: 'Users' },
   years: { zh: '年度', en: 'Years' },
+  waivers: { zh: '豁免', en: 'Waivers' },
   log: { zh: '日志', en: 'Log' },
 };
 

@@ -1,7 +1,7 @@
 import type { CellAt } from '@mingzhang/api';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { wayToFinding } from '../../budget/place.ts';
 import { linkOf } from '../../budget/place-link.tsx';
 import { useDraft, useRecords } from '../../budget/use-budget.ts';
@@ -22,7 +22,11 @@ const PAGE = 40;
 export function CheckPage() {
   const { say } = useWords();
   const { findings } = useDraft();
-  const [wanted, setWanted] = useState<Wanted>({ severity: 'all', verdict: 'fail', text: '' });
+  const { finding: sought } = useSearch({ from: '/inside/budgets/$department/$year/check' });
+  const [wanted, setWanted] = useState<Wanted>(() => ({
+    ...{ severity: 'all', text: '' },
+    verdict: findings.find(({ id }) => id === sought)?.verdict ?? 'fail',
+  }));
   const [explained, explain] = useState<CellAt>();
   const groups = useMemo(() => grouped(findings, wanted), [findings, wanted]);
   return (
@@ -34,9 +38,10 @@ export function CheckPage() {
         key={`${wanted.severity} ${wanted.verdict} ${wanted.text}`}
         groups={groups}
         wanted={wanted}
+        sought={sought}
         onExplain={explain}
       />
-      <Waivers />
+      <Waivers sought={sought} />
       <ExplainDrawer cell={explained} onClose={() => explain(undefined)} />
     </main>
   );
@@ -74,14 +79,18 @@ function Summary() {
 interface GroupsProps {
   readonly groups: readonly Group[];
   readonly wanted: Wanted;
+  /** The finding that somebody came for. */
+  readonly sought: string | undefined;
   readonly onExplain: (cell: CellAt) => void;
 }
 
-function Groups({ groups, wanted, onExplain }: GroupsProps) {
+function Groups({ groups, wanted, sought, onExplain }: GroupsProps) {
   const { say } = useWords();
   const navigate = useNavigate();
   const records = useRecords();
-  const [shown, show] = useState(PAGE);
+  const [shown, show] = useState(() =>
+    Math.max(PAGE, 1 + groups.findIndex((group) => group.findings.some(({ id }) => id === sought))),
+  );
   const visible = groups.slice(0, shown);
   const findings = visible.flatMap((group) => group.findings);
   const { at, onKeyDown } = useListKeys(
@@ -91,7 +100,12 @@ function Groups({ groups, wanted, onExplain }: GroupsProps) {
       const way = finding && wayToFinding(finding, records);
       if (way !== undefined) void navigate(linkOf(way, records));
     },
+    sought,
   );
+  useEffect(() => {
+    if (sought !== undefined)
+      document.getElementById(`finding-${sought}`)?.scrollIntoView({ block: 'center' });
+  }, [sought]);
   if (groups.length === 0) return <Nothing wanted={wanted} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes the focus so that j, k and Enter act in it alone

@@ -2,13 +2,14 @@ import { type KeyboardEvent, useCallback, useState } from 'react';
 
 /**
  * Going through findings by keyboard while the list has the focus: j and k to the next and the one before, Enter to
- * where the fault is. Gives the id of the one at hand, and the handler of the list.
+ * where the fault is. Gives the id of the one at hand, `first` to begin with, and the handler of the list.
  */
 export function useListKeys(
   ids: readonly string[],
   open: (id: string) => void,
+  first?: string,
 ): { readonly at: string | undefined; readonly onKeyDown: (event: KeyboardEvent) => void } {
-  const [at, setAt] = useState<string>();
+  const [at, setAt] = useState(first);
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const { target, key } = event;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { holds, useSession } from '../../app/session.tsx';
 import { useTell } from '../../app/tell.ts';
@@ -10,12 +10,18 @@ import { Wide } from '../../fields/wide.tsx';
 import { useSay, useWords } from '../../words/words.tsx';
 
 /** Findings that somebody asked to let stand: why, until when, and who approved it. */
-export function Waivers() {
+export function Waivers({ sought }: { readonly sought?: string | undefined }) {
   const say = useSay();
   const waivers = listOf(useRecords(), 'waivers');
+  const { findings } = useDraft();
+  const isGone = sought !== undefined && !findings.some(({ id }) => id === sought);
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isGone) part.current?.scrollIntoView({ block: 'center' });
+  }, [isGone]);
   if (waivers.length === 0) return null;
   return (
-    <section className="mz-part" aria-labelledby="waivers">
+    <section className="mz-part" aria-labelledby="waivers" ref={part}>
       <h2 id="waivers">{say('申请保留的问题', 'Findings asked to stand')}</h2>
       <Wide label={say('申请保留的问题', 'Findings asked to stand')}>
         <table className="mz-entry">
@@ -31,7 +37,7 @@ export function Waivers() {
           </thead>
           <tbody>
             {waivers.map((waiver) => (
-              <WaiverRow key={waiver.id} waiver={waiver} />
+              <WaiverRow key={waiver.id} waiver={waiver} here={waiver.finding === sought} />
             ))}
           </tbody>
         </table>
@@ -40,14 +46,14 @@ export function Waivers() {
   );
 }
 
-function WaiverRow({ waiver }: { readonly waiver: Waiver }) {
+function WaiverRow({ waiver, here }: { readonly waiver: Waiver; readonly here: boolean }) {
   const { say, language } = useWords();
   const { people } = useRecords();
   const { findings } = useDraft();
   const finding = findings.find(({ id }) => id === waiver.finding);
   const message = finding && (language === 'zh' ? finding.message : finding.messageEn);
   return (
-    <tr>
+    <tr className={here ? 'mz-here' : undefined}>
       <td>
         <span>{message ?? say('这个问题现在没有了', 'This finding is gone')}</span>
       </td>
