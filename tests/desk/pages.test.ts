@@ -81,6 +81,18 @@ describe.skipIf(missing)(
       }
       expect([...faults, ...person.complaints]).toEqual([]);
     });
+
+    it('would not be in order with a button without a name, a wide table or a style from elsewhere', async () => {
+      const person = await district.somebody();
+      await person.open('/sign-in');
+      await person.seesHeading('明账');
+      await person.page.evaluate(`document.body.insertAdjacentHTML('beforeend',
+        '<button type="button"></button><div style="width: 3000px">.</div><style>p { color: red }</style>')`);
+      expect(await seriousViolations(person.page)).toEqual([expect.stringMatching(/^button-name/)]);
+      expect(await overflow(person.page)).toBeGreaterThan(0);
+      expect(person.complaints).toEqual([expect.stringContaining('Content Security Policy')]);
+      await person.leaves();
+    });
   },
 );
 
