@@ -2,6 +2,7 @@ import type { CellAt, Finding } from '@mingzhang/api';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useMayEdit } from '../budget/use-may-edit.ts';
+import { useNameOf } from '../budget/use-name-of.ts';
 import { useWords } from '../words/words.tsx';
 import { CellLink } from './cell-link.tsx';
 import { RepairButton } from './repair-button.tsx';
@@ -26,7 +27,9 @@ export function FindingItem({
   const { say, language } = useWords();
   const [all, showAll] = useState(false);
   const mayEdit = useMayEdit();
+  const nameOf = useNameOf();
   const { severity, verdict, cells, basis, repairs, waiver } = finding;
+  const approver = waiver && (nameOf('users', waiver.approver) ?? waiver.approver);
   const shown = all ? cells : cells.slice(0, FEW_CELLS);
   const explained = cells.find(({ form }) => !UNEXPLAINED.has(form));
   return (
@@ -60,8 +63,8 @@ export function FindingItem({
       {waiver !== undefined && (
         <div className="mz-finding-basis">
           {say(
-            `经 ${waiver.approver} 同意保留至 ${waiver.expires}：${waiver.reason}`,
-            `Let stand by ${waiver.approver} until ${waiver.expires}: ${waiver.reason}`,
+            `经${approver}同意保留至 ${waiver.expires}：${waiver.reason}`,
+            `Let stand by ${approver} until ${waiver.expires}: ${waiver.reason}`,
           )}
         </div>
       )}

@@ -60,13 +60,13 @@ function WaiverRow({ waiver, here }: { readonly waiver: Waiver; readonly here: b
       <td>
         <span>{waiver.reason}</span>
       </td>
-      <td>
+      <td className="mz-narrow">
         <span>{people[waiver.author] ?? waiver.author}</span>
       </td>
-      <td>
+      <td className="mz-narrow">
         <span className="mz-number">{waiver.expires}</span>
       </td>
-      <td>
+      <td className="mz-narrow">
         <span>
           {waiver.approver === undefined
             ? say('待批准', 'waiting for approval')

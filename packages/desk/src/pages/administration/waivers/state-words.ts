@@ -5,7 +5,7 @@ import type { Say } from '../../../words/words.tsx';
 export function stateWords(state: WaiverRow['state'], say: Say): string {
   switch (state) {
     case 'waiting':
-      return say('待批准', 'Waiting for approval');
+      return say('待批准', 'Waiting');
     case 'in-force':
       return say('有效', 'In force');
     case 'expired':

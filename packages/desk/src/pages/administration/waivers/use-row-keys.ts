@@ -34,5 +34,11 @@ export function useRowKeys(
     setActive(to);
     body.current?.rows[to]?.querySelector('a')?.focus();
   };
-  return { active, setActive, onKeyDown };
+  /** Gives the focus back to the table where the row that had it went away. */
+  const refocus = () =>
+    setTimeout(() => {
+      if (document.activeElement === document.body)
+        body.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus();
+    });
+  return { active, setActive, onKeyDown, refocus };
 }

@@ -48,7 +48,7 @@ export function WaiverFilters({ rows, today, search, onSearch }: Props) {
       <Input.Search
         allowClear
         aria-label={say('在豁免中找', 'Search the waivers')}
-        placeholder={say('问题、理由、规则或姓名', 'Finding, reason, rule or name')}
+        placeholder={say('问题、理由、规则或姓名', 'Words or a name')}
         defaultValue={search.text ?? ''}
         onChange={({ target: { value } }) => put('text', value)}
       />

@@ -17,7 +17,7 @@ interface Props {
   /** What stands in the way of the person's approving it; undefined where nothing does. */
   readonly obstacle: string | undefined;
   /** Approves it; left out where the person approves nothing. */
-  readonly onApprove?: () => Promise<void>;
+  readonly onApprove?: () => Promise<unknown>;
 }
 
 const SIGNS: Readonly<Record<WaiverRow['state'], readonly [sign: string, look: string]>> = {
@@ -73,7 +73,7 @@ export function WaiverLine({ year, today, row, active, onFocus, obstacle, onAppr
 }
 
 interface ApprovalProps extends Pick<Props, 'obstacle'> {
-  readonly onApprove: () => Promise<void>;
+  readonly onApprove: () => Promise<unknown>;
   readonly what: string;
 }
 

@@ -27,11 +27,11 @@ export function WaiverTable({ year, open, today, rows }: Props) {
       ? say('您提出的，须由他人批准', 'Asked by you: somebody else approves it')
       : undefined;
   };
-  const { active, setActive, onKeyDown } = useRowKeys(body, rows.length, (index) => {
+  const { active, setActive, onKeyDown, refocus } = useRowKeys(body, rows.length, (index) => {
     const row = rows[index];
-    if (row?.state === 'waiting' && reviews(row) && obstacleTo(row) === undefined)
-      void approve(row.department, row.waiver);
+    if (row?.state === 'waiting' && reviews(row) && obstacleTo(row) === undefined) void approved(row);
   });
+  const approved = ({ department, waiver }: WaiverRow) => approve(department, waiver).then(refocus);
   return (
     <>
       <div className="mz-plain-frame">
@@ -54,7 +54,7 @@ export function WaiverTable({ year, open, today, rows }: Props) {
                 active={index === active}
                 onFocus={() => setActive(index)}
                 obstacle={obstacleTo(row)}
-                {...(reviews(row) ? { onApprove: () => approve(row.department, row.waiver) } : {})}
+                {...(reviews(row) ? { onApprove: () => approved(row) } : {})}
               />
             ))}
           </tbody>
