@@ -3,7 +3,8 @@ import { add } from './add.ts';
 import { OPEN_YEAR } from './approvals.ts';
 import { enter, move, type Work } from './work.ts';
 
-async function budgetOf({ store }: Work, code: string): Promise<Budget> {
+/** A department's budget of the open year. */
+export async function budgetOf({ store }: Work, code: string): Promise<Budget> {
   const budget = await readBudget(store, code, String(OPEN_YEAR));
   if (budget === undefined) throw new Error(`no budget of ${code}`);
   return budget;

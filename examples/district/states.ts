@@ -4,6 +4,7 @@ import type { Content } from './budget.ts';
 import { daysBefore } from './calendar.ts';
 import { FAULTS } from './faults.ts';
 import { answered, commented, correctedOnce, returnedWith } from './review.ts';
+import { askedByClerk, hintLetStand, overAndAsked } from './waivers.ts';
 import { enter, move, type Work } from './work.ts';
 
 /** How far a department has come in the open year. */
@@ -41,14 +42,21 @@ const PROGRESS: Readonly<Record<string, Progress>> = {
     await plant(work, code, '调整绩效指标');
     await signed(work, code);
     await returnedWith(work, code);
+    await hintLetStand(work, code);
   },
   '207': approved,
   '209': published,
   '301': approved,
   '303': signed,
   '305': submitted,
-  '307': atWork,
-  '312': atWork,
+  '307': async (work, code) => {
+    await atWork(work, code);
+    await overAndAsked(work, code);
+  },
+  '312': async (work, code) => {
+    await atWork(work, code);
+    await askedByClerk(work, code);
+  },
 };
 
 /** Enters what a department has of the open year, step by step, and moves it on as far as it has come. */

@@ -20,6 +20,9 @@ export interface Work {
   readonly today: string;
 }
 
+/** What is said and decided about a budget, which undo passes over. */
+const BESIDE: ReadonlySet<string> = new Set(['submissions', 'comments', 'waivers']);
+
 /** Makes an edit that must go in whole. */
 export async function enter(
   { store }: Work,
@@ -28,13 +31,15 @@ export async function enter(
   why: string,
   edit: Edit,
 ): Promise<void> {
-  const outcome = await store.commit({ who, department, why, edit });
+  const isDecision = edit.every(({ table }) => BESIDE.has(table));
+  const decision = isDecision ? ({ decision: true } as const) : {};
+  const outcome = await store.commit({ who, department, why, edit, ...decision });
   if (outcome.kind !== 'committed' || outcome.entry.conflicts.length > 0)
     throw new Error(`${why} (${department}): ${JSON.stringify(outcome).slice(0, 400)}`);
 }
 
 /** A department's budget of the open year, with what the rules say of it. */
-async function checked(
+export async function checked(
   { store, today }: Work,
   department: string,
 ): Promise<{ readonly budget: Budget; readonly report: Report }> {
