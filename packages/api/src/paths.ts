@@ -82,6 +82,8 @@ export const PATHS = {
   settleComment: route('put', `${BUDGET}/comments/{comment}`, ['clerk', 'head', 'reviewer']),
   addWaiver: route('post', `${BUDGET}/waivers`, ['clerk', 'head', 'reviewer']),
   approveWaiver: route('put', `${BUDGET}/waivers/{waiver}`, ['head', 'reviewer']),
+  /** Takes a waiver away, so that its finding counts again. */
+  removeWaiver: route('delete', `${BUDGET}/waivers/{waiver}`, ['clerk', 'head', 'reviewer']),
 
   /** The matrix: every department of a year with its state, findings and days left. */
   readReview: route('get', '/api/review/{year}', REVIEW),

@@ -125,6 +125,7 @@ export const SHAPES = {
   },
   addWaiver: { params: budget, body: work.NewWaiver, answer: AnyRecord },
   approveWaiver: { params: budget.extend({ waiver: Id }), answer: AnyRecord },
+  removeWaiver: { params: budget.extend({ waiver: Id }), answer: Nothing },
 
   readReview: { params: z.object({ year: Year }), answer: work.Review },
   readWaivers: { params: z.object({ year: Year }), answer: work.Waivers },

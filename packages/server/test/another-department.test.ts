@@ -59,6 +59,8 @@ describe('a clerk of one department', { timeout: 60_000 }, () => {
     const head = await district.as('head-201');
     const waived = await head.call('approveWaiver', { params: { ...OWN, waiver: IDS.waiver } });
     expect(waived.code).toBe('not-found');
+    const removed = await head.call('removeWaiver', { params: { ...OWN, waiver: IDS.waiver } });
+    expect(removed.code).toBe('not-found');
   });
 
   it.each([

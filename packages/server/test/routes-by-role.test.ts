@@ -50,6 +50,7 @@ addComment          sign-in  ok        ok        ok        no        no        g
 settleComment       sign-in  ok        ok        ok        no        no        gone
 addWaiver           sign-in  ok        ok        ok        no        no        gone
 approveWaiver       sign-in  no        ok        ok        no        no        gone
+removeWaiver        sign-in  ok        ok        ok        no        no        gone
 readReview          sign-in  no        no        ok        ok        ok        no
 readWaivers         sign-in  no        no        ok        ok        ok        no
 publishApproved     sign-in  no        no        ok        no        no        no
@@ -94,6 +95,13 @@ let finding: { readonly id: string; readonly rule: string };
 beforeAll(async () => {
   district = await openDistrict();
   const draft = await (await district.as('reviewer')).call('readDraft', { params: OWN });
+  await district.store.commit({
+    ...{ who: 'admin', department: '201', why: '' },
+    edit: Object.keys(PEOPLE).map((name) => ({
+      ...{ kind: 'add', table: 'waivers', id: `201-gone-${name}` },
+      fields: { ...OWN, finding: 'f', rule: 'r', reason: '试', author: 'clerk-201', expires: '2099-01-01' },
+    })),
+  });
   [finding] = (draft.json as { findings: (typeof finding)[] }).findings as [typeof finding];
 });
 afterAll(() => district.shut());
@@ -130,6 +138,7 @@ const REQUESTS: { readonly [N in RouteName]?: (who: Who) => Given } = {
     body: { finding: finding.id, rule: finding.rule, reason: '试', expires: '2099-01-01' },
   }),
   approveWaiver: (who) => ({ params: { waiver: `201-w-${PEOPLE[who] ?? 'admin'}` } }),
+  removeWaiver: (who) => ({ params: { waiver: `201-gone-${who}` } }),
   publishApproved: () => ({ body: {} }),
   startBatch: () => ({ body: new FormData() }),
   readBatch: () => ({ params: { job: 'none' }, query: { format: 'html' } }),

@@ -52,6 +52,16 @@ describe('the waivers of a year', () => {
     expect(row).toMatchObject({ approver: { id: 'reviewer' }, message: { zh: finding.message } });
   });
 
+  it('go by those who asked for them, heads and reviewers', async () => {
+    const id = await asked('2099-01-01');
+    const gone = (by: Visitor) => by.call('removeWaiver', { params: { ...OWN, waiver: id } });
+    expect((await gone(await district.as('clerk-201b'))).code).toBe('obstacles');
+    expect(await stateOf(id)).toBe('waiting');
+    expect((await gone(clerk)).code).toBe('ok');
+    expect(await stateOf(id)).toBeUndefined();
+    expect((await gone(reviewer)).code).toBe('not-found');
+  });
+
   it('fit nothing where the finding is not found', async () => {
     const row = (await rows()).find(({ waiver }) => waiver === '202-w-admin');
     expect(row).toMatchObject({ department: '202', message: null, state: 'unmatched' });

@@ -52,4 +52,4 @@ export type { Spot } from './workflow/spot.ts';
 export { type Faults, type Missing, type Step, type StepId, stepsOf } from './workflow/steps.ts';
 export { isOpen, type State, stateOf } from './workflow/submission.ts';
 export type { Role, Transition } from './workflow/transitions.ts';
-export { type Approver, waiverEdit } from './workflow/waiver-edit.ts';
+export { type Approver, waiverEdit, waiverRemoval } from './workflow/waiver-edit.ts';

@@ -19,6 +19,7 @@ export interface Obstacle {
     | 'signed-already'
     | 'no-such-waiver'
     | 'own-waiver'
+    | 'others-waiver'
     | 'waiver-expired'
     | 'approved-already';
   readonly zh: string;

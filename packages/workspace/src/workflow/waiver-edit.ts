@@ -1,3 +1,4 @@
+import { recordKey } from '@mingzhang/model';
 import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { Plan } from './plan.ts';
@@ -18,14 +19,43 @@ export function waiverEdit(budget: Budget, waiver: string, approver: Approver): 
   return { kind: 'edit', edit: [{ kind: 'set', ...at, before: null, after: approver.user }] };
 }
 
+/**
+ * The edit by which a waiver is taken away, so that its finding counts again, or why not. Whoever asked for it may, and a
+ * head or a reviewer.
+ */
+export function waiverRemoval(budget: Budget, waiver: string, by: Omit<Approver, 'today'>): Plan {
+  const fields = budget.records.get(recordKey('waivers', waiver));
+  if (fields === undefined) return { kind: 'refused', obstacles: [NO_SUCH_WAIVER] };
+  const at = { table: 'waivers', id: waiver } as const;
+  const obstacles: Obstacle[] = [];
+  if (budget.year.state !== 'open')
+    obstacles.push({
+      code: 'year-closed',
+      zh: `${budget.year.id} 年度没有开放，不能撤销豁免。`,
+      en: `The year ${budget.year.id} is not open; no waiver can be taken away.`,
+      at,
+    });
+  if (fields.author !== by.user && by.role !== 'reviewer' && by.role !== 'head')
+    obstacles.push({
+      code: 'others-waiver',
+      zh: '这条豁免由他人提出；请由提出人、部门负责人或财政审核人员撤销。',
+      en: 'Somebody else asked for this waiver. They, the head of the department or a reviewer take it away.',
+      at,
+    });
+  if (obstacles.length > 0) return { kind: 'refused', obstacles };
+  return { kind: 'edit', edit: [{ kind: 'remove', table: 'waivers', id: waiver, fields }] };
+}
+
+const NO_SUCH_WAIVER: Obstacle = {
+  code: 'no-such-waiver',
+  zh: '没有这条豁免；可能已被删去，请刷新。',
+  en: 'There is no such waiver. It may have been removed; load the page again.',
+};
+
 function* against(budget: Budget, id: string, { user, role, today }: Approver): Iterable<Obstacle> {
   const waiver = recordsOf(budget, 'waivers').find((one) => one.id === id);
   if (waiver === undefined) {
-    yield {
-      code: 'no-such-waiver',
-      zh: '没有这条豁免；可能已被删去，请刷新。',
-      en: 'There is no such waiver. It may have been removed; load the page again.',
-    };
+    yield NO_SUCH_WAIVER;
     return;
   }
   const at = { table: 'waivers', id } as const;
@@ -60,8 +90,8 @@ function* against(budget: Budget, id: string, { user, role, today }: Approver): 
   if (waiver.expires < today)
     yield {
       code: 'waiver-expired',
-      zh: `这条豁免已于 ${waiver.expires} 到期；请改有效期后再批准。`,
-      en: `This waiver expired on ${waiver.expires}. Give it a later day first.`,
+      zh: `这条豁免已于 ${waiver.expires} 到期；请撤销后重新申请。`,
+      en: `This waiver expired on ${waiver.expires}. Take it away and ask for another.`,
       at,
     };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waiverEdit } from '../../src/index.ts';
+import { waiverEdit, waiverRemoval } from '../../src/index.ts';
 import { budget, TODAY } from './workflow-language.ts';
 
 /** What comes of approving a waiver: `set`, or why not. */
@@ -27,4 +27,20 @@ test.each([
 
 test('nothing is approved in a closed year', () => {
   expect(approve('author=chen expires=2026-12-31', 'wu', 'reviewer', 'closed')).toBe('year-closed');
+});
+
+test.each([
+  ['author=li', 'li', 'clerk', 'open', 'remove'],
+  ['author=li approver=zhao', 'li', 'clerk', 'open', 'remove'],
+  ['author=chen', 'li', 'clerk', 'open', 'others-waiver'],
+  ['author=chen', 'zhao', 'head', 'open', 'remove'],
+  ['author=chen', 'wu', 'reviewer', 'open', 'remove'],
+  ['author=chen', 'he', 'auditor', 'open', 'others-waiver'],
+  ['author=li', 'li', 'clerk', 'closed', 'year-closed'],
+])('%s, taken away by %s, a %s, in a year that is %s: %s', (waiver, user, role, year, expected) => {
+  const before = budget(`waivers w finding=f rule=r reason=x expires=2026-12-31 ${waiver}`, { year });
+  const plan = waiverRemoval(before, 'w', { user, role: role as 'head' });
+  const said =
+    plan.kind === 'edit' ? plan.edit.map(({ kind }) => kind) : plan.obstacles.map(({ code }) => code);
+  expect(said.join()).toBe(expected);
 });

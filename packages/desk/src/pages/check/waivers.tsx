@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { holds, useSession } from '../../app/session.tsx';
@@ -7,6 +7,7 @@ import { useTell } from '../../app/tell.ts';
 import { listOf, type Waiver } from '../../budget/records.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { Wide } from '../../fields/wide.tsx';
+import { RemoveWaiver } from '../../findings/remove-waiver.tsx';
 import { useSay, useWords } from '../../words/words.tsx';
 
 /** Findings that somebody asked to let stand: why, until when, and who approved it. */
@@ -77,40 +78,51 @@ function WaiverRow({ waiver, here }: { readonly waiver: Waiver; readonly here: b
         </span>
       </td>
       <td className="mz-narrow">
-        <WaiverActions waiver={waiver} />
+        <WaiverActions waiver={waiver} what={message ?? waiver.rule} />
       </td>
     </tr>
   );
 }
 
-function WaiverActions({ waiver }: { readonly waiver: Waiver }) {
+function WaiverActions({ waiver, what }: { readonly waiver: Waiver; readonly what: string }) {
   const say = useSay();
   const session = useSession();
   const address = useBudgetAddress();
   const client = useQueryClient();
   const tell = useTell();
   const [busy, setBusy] = useState(false);
-  const mayApprove =
-    (holds(session, 'head', address.department) || holds(session, 'reviewer')) &&
-    waiver.approver === undefined &&
-    waiver.author !== session.person?.id;
+  const decides =
+    holds(session, 'head', address.department) || holds(session, 'reviewer', address.department);
+  const isOpen = useRecords().year.state === 'open';
+  const isOwn = waiver.author === session.person?.id;
+  const params = { ...address, waiver: waiver.id };
 
-  async function approve(): Promise<void> {
-    setBusy(true);
+  async function done(work: Promise<unknown>): Promise<void> {
     try {
-      await call('approveWaiver', { params: { ...address, waiver: waiver.id } });
-      await client.invalidateQueries({ queryKey: ['budget', address.department, address.year] });
+      await work;
     } catch (error) {
       tell(error);
-    } finally {
-      setBusy(false);
     }
+    await client.invalidateQueries({ queryKey: ['budget', address.department, address.year] });
   }
 
-  if (!mayApprove) return null;
   return (
-    <Button size="small" loading={busy} onClick={() => void approve()}>
-      {say('批准', 'Approve')}
-    </Button>
+    <Space size="small">
+      {isOpen && decides && !isOwn && waiver.approver === undefined && (
+        <Button
+          size="small"
+          loading={busy}
+          onClick={() => {
+            setBusy(true);
+            void done(call('approveWaiver', { params })).finally(() => setBusy(false));
+          }}
+        >
+          {say('批准', 'Approve')}
+        </Button>
+      )}
+      {isOpen && (decides || isOwn) && (
+        <RemoveWaiver what={what} onRemove={() => done(call('removeWaiver', { params }))} />
+      )}
+    </Space>
   );
 }

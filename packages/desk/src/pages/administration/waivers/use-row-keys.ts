@@ -22,7 +22,7 @@ export function useRowKeys(
   const [kept, setActive] = useState(0);
   const active = Math.max(0, Math.min(kept, rows - 1));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || rows === 0) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !isLink(event.target)) return;
     const step = STEPS[event.key];
     if (step === undefined && event.key.toLowerCase() !== 'a') return;
     event.preventDefault();
@@ -41,4 +41,9 @@ export function useRowKeys(
         body.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus();
     });
   return { active, setActive, onKeyDown, refocus };
+}
+
+/** Whether keys are meant for the table, and not for a button in it or what opened from one. */
+function isLink(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches('a');
 }

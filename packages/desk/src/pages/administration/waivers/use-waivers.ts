@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { call } from '../../../api/client.ts';
 import { useTell } from '../../../app/tell.ts';
 
@@ -16,20 +16,22 @@ export function useWaivers(year: string) {
   });
 }
 
-/** Approves a waiver; says what stands in the way where it cannot be. The list is read anew in either case. */
-export function useApprove(year: string): (department: string, waiver: string) => Promise<void> {
+type Deed = (department: string, waiver: string) => Promise<void>;
+
+/** Approves or takes away a waiver; says what stands in the way where it cannot be. The list is read anew in either case. */
+export function useDeeds(year: string): { readonly approve: Deed; readonly remove: Deed } {
   const client = useQueryClient();
   const tell = useTell();
-  return useCallback(
-    async (department, waiver) => {
-      try {
-        await call('approveWaiver', { params: { department, year, waiver } });
-        void client.invalidateQueries({ queryKey: ['budget', department, year] });
-      } catch (error) {
-        tell(error);
-      }
-      await client.invalidateQueries({ queryKey: ['review', year] });
-    },
-    [client, tell, year],
-  );
+  return useMemo(() => {
+    const deed =
+      (route: 'approveWaiver' | 'removeWaiver'): Deed =>
+      async (department, waiver) => {
+        await call(route, { params: { department, year, waiver } }).then(
+          () => client.invalidateQueries({ queryKey: ['budget', department, year] }),
+          tell,
+        );
+        await client.invalidateQueries({ queryKey: ['review', year] });
+      };
+    return { approve: deed('approveWaiver'), remove: deed('removeWaiver') };
+  }, [client, tell, year]);
 }

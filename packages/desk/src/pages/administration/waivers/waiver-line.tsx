@@ -2,6 +2,7 @@ import type { WaiverRow } from '@mingzhang/api';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { RemoveWaiver } from '../../../findings/remove-waiver.tsx';
 import { told, useWords } from '../../../words/words.tsx';
 import { daysLeft, isSoon } from './arrange.ts';
 import { daysWords, stateWords } from './state-words.ts';
@@ -16,8 +17,9 @@ interface Props {
   readonly onFocus: () => void;
   /** What stands in the way of the person's approving it; undefined where nothing does. */
   readonly obstacle: string | undefined;
-  /** Approves it; left out where the person approves nothing. */
+  /** Approves it, and takes it away where it lets nothing stand; left out where the person reviews nothing. */
   readonly onApprove?: () => Promise<unknown>;
+  readonly onRemove?: () => Promise<unknown>;
 }
 
 const SIGNS: Readonly<Record<WaiverRow['state'], readonly [sign: string, look: string]>> = {
@@ -28,11 +30,13 @@ const SIGNS: Readonly<Record<WaiverRow['state'], readonly [sign: string, look: s
 };
 
 /** One waiver: its finding, which leads to the department's check page, why it was let stand, by whom and until when. */
-export function WaiverLine({ year, today, row, active, onFocus, obstacle, onApprove }: Props) {
+export function WaiverLine({ year, today, row, active, onFocus, obstacle, onApprove, onRemove }: Props) {
   const { say, language } = useWords();
   const { department, name, finding, rule, title, message, reason, author, approver, expires, state } = row;
   const [sign, look] = SIGNS[state];
   const soon = isSoon(row, today);
+  const isOver = state === 'expired' || state === 'unmatched';
+  const what = `${name} ${told(title, language)}`;
   return (
     <tr>
       <td>{name}</td>
@@ -65,8 +69,9 @@ export function WaiverLine({ year, today, row, active, onFocus, obstacle, onAppr
         </span>
         {approver !== null && <small>{say(`${approver.name}批准`, `approved by ${approver.name}`)}</small>}
         {state === 'waiting' && onApprove !== undefined && (
-          <Approval obstacle={obstacle} onApprove={onApprove} what={`${name} ${told(title, language)}`} />
+          <Approval obstacle={obstacle} onApprove={onApprove} what={what} />
         )}
+        {isOver && onRemove !== undefined && <RemoveWaiver what={what} onRemove={onRemove} />}
       </td>
     </tr>
   );

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { holds, useSession } from '../../../app/session.tsx';
 import { useSay } from '../../../words/words.tsx';
 import { useRowKeys } from './use-row-keys.ts';
-import { useApprove } from './use-waivers.ts';
+import { useDeeds } from './use-waivers.ts';
 import { WaiverLine } from './waiver-line.tsx';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 export function WaiverTable({ year, open, today, rows }: Props) {
   const say = useSay();
   const session = useSession();
-  const approve = useApprove(year);
+  const { approve, remove } = useDeeds(year);
   const body = useRef<HTMLTableSectionElement>(null);
   const reviews = ({ department }: WaiverRow) => holds(session, 'reviewer', department);
   const obstacleTo = ({ author }: WaiverRow) => {
@@ -54,7 +54,12 @@ export function WaiverTable({ year, open, today, rows }: Props) {
                 active={index === active}
                 onFocus={() => setActive(index)}
                 obstacle={obstacleTo(row)}
-                {...(reviews(row) ? { onApprove: () => approved(row) } : {})}
+                {...(reviews(row)
+                  ? {
+                      onApprove: () => approved(row),
+                      ...(open ? { onRemove: () => remove(row.department, row.waiver).then(refocus) } : {}),
+                    }
+                  : {})}
               />
             ))}
           </tbody>
