@@ -69,8 +69,8 @@ export async function overAndAsked(work: Work, code: string): Promise<void> {
 export async function askedByClerk(work: Work, code: string): Promise<void> {
   await asked(work, code, {
     who: `clerk-${code}`,
-    rule: 'procurement.text.kinds',
-    reason: '说明按项目用途分列，与采购清单按品目归类的口径不同，合计一致。',
+    rule: 'performance.cost.budget',
+    reason: '指标值为单场最高限价，各场按实际规模结算，全年不会场场达到上限。',
     days: 90,
   });
 }
