@@ -1,3 +1,4 @@
+import { DEPARTMENTS } from './departments.ts';
 import { PEOPLE } from './people.ts';
 
 /** A sign-in that the example shows on its page. */
@@ -6,6 +7,8 @@ export interface ExampleAccount {
   readonly name: string;
   readonly role: string;
   readonly department: string | null;
+  /** The department's short name. */
+  readonly departmentName?: string;
   readonly password: string;
 }
 
@@ -21,6 +24,12 @@ export const EXAMPLE_ACCOUNTS: readonly ExampleAccount[] = SHOWN.flatMap((id) =>
     name,
     role,
     department: department ?? null,
+    ...shortNameOf(department),
     password: PASSWORD,
   })),
 );
+
+function shortNameOf(department: string | undefined): Pick<ExampleAccount, 'departmentName'> {
+  const found = DEPARTMENTS.find(({ code }) => code === department);
+  return found === undefined ? {} : { departmentName: found.shortName };
+}

@@ -27,6 +27,8 @@ export const Session = z.object({
         name: z.string(),
         role: Role,
         department: z.string().nullable(),
+        /** The department's short name, where the account is of one. */
+        departmentName: z.string().optional(),
       }),
     )
     .optional(),

@@ -35,7 +35,10 @@ export function ExampleAccounts({ accounts, busy, onChoose }: Props) {
             >
               {told(ROLES[account.role], language)}
             </Button>
-            <span>{account.name}</span>
+            <span>
+              {account.name}
+              {account.departmentName !== undefined && <small>{account.departmentName}</small>}
+            </span>
             <code>
               {account.user} / {account.password}
             </code>
