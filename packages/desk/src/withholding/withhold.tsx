@@ -6,6 +6,7 @@ import type { Withholding } from '../budget/records.ts';
 import { useBudgetAddress, useRecords } from '../budget/use-budget.ts';
 import { useChange } from '../budget/use-change.ts';
 import { useMayEdit } from '../budget/use-may-edit.ts';
+import { DayInput } from '../fields/day-input.tsx';
 import { useSay } from '../words/words.tsx';
 import { markOn } from './withholding-edits.ts';
 
@@ -116,7 +117,7 @@ export function Withhold({ kind, target, what }: Props) {
             <Input maxLength={100} />
           </Form.Item>
           <Form.Item name="until" label={say('保密期限至（可不填）', 'Until (optional)')}>
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
         </Form>
       </Modal>

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { added, set } from '../../budget/changes.ts';
 import { newId } from '../../budget/new-id.ts';
@@ -7,6 +7,7 @@ import { useDraft, useRecords } from '../../budget/use-budget.ts';
 import { useChange } from '../../budget/use-change.ts';
 import { useMayEdit } from '../../budget/use-may-edit.ts';
 import { Thread } from '../../comments/thread.tsx';
+import { DayInput } from '../../fields/day-input.tsx';
 import '../../fields/entry.css';
 import { FindingList } from '../../findings/finding-list.tsx';
 import { Amount } from '../../money/amount.tsx';
@@ -85,14 +86,12 @@ function AsOf({ day, onDay }: AsOfProps) {
   return (
     <span>
       <label htmlFor="as-of">{say('截至 ', 'As of ')}</label>
-      <Input
-        key={day}
+      <DayInput
         id="as-of"
-        type="date"
-        style={{ width: '11em' }}
+        required
         readOnly={!mayEdit}
-        defaultValue={day}
-        onBlur={({ target: { value } }) => {
+        value={day}
+        onChange={(value) => {
           if (value < '2000-01-01') return;
           onDay(value);
           const edit = assets.flatMap((one) => set('assets', one, 'asOf', value));

@@ -1,6 +1,7 @@
 import type { Organisation, User } from '@mingzhang/api';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
+import { DayInput } from '../../../fields/day-input.tsx';
 import { TABLE_WORDS } from '../../../log-words/table-words.ts';
 import { told, useWords } from '../../../words/words.tsx';
 import type { LogSearch } from './use-log.ts';
@@ -32,12 +33,11 @@ export function LogFilters({ search, onSearch, organisation, users }: Props) {
     />
   );
   const day = (field: 'from' | 'to', words: string) => (
-    <Input
-      type="date"
-      aria-label={words}
+    <DayInput
+      label={words}
       prefix={words}
       value={search[field] ?? ''}
-      onChange={({ target: { value } }) => put(field, value)}
+      onChange={(value) => put(field, value)}
     />
   );
   return (

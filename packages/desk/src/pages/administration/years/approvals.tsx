@@ -1,6 +1,7 @@
 import type { Organisation } from '@mingzhang/api';
-import { Button, Checkbox, Input, Space } from 'antd';
+import { Button, Checkbox, Space } from 'antd';
 import { useState } from 'react';
+import { DayInput } from '../../../fields/day-input.tsx';
 import { useOrganisationEdit } from '../../../organisation/use-organisation.ts';
 import { useSay } from '../../../words/words.tsx';
 import { byPosition } from '../organisation/tree-of.ts';
@@ -38,11 +39,10 @@ export function Approvals({ year, organisation: { departments, units, years, app
     unit: unit === undefined ? undefined : dayOf(department, unit) || undefined,
   });
   const day = (name: string, department: string, unit?: string) => (
-    <Input
-      type="date"
-      aria-label={say(`${name}的批复日期`, `Approval of ${name}`)}
+    <DayInput
+      label={say(`${name}的批复日期`, `Approval of ${name}`)}
       value={dayOf(department, unit)}
-      onChange={({ target: { value } }) => type({ ...typed, [placeKey(department, unit)]: value })}
+      onChange={(value) => type({ ...typed, [placeKey(department, unit)]: value })}
     />
   );
   return (
@@ -51,11 +51,10 @@ export function Approvals({ year, organisation: { departments, units, years, app
       <Space wrap className="mz-approvals-bar">
         {without.length > 0 && (
           <>
-            <Input
-              type="date"
-              aria-label={say('给没有日期的部门', 'For departments without a day')}
+            <DayInput
+              label={say('给没有日期的部门', 'For departments without a day')}
               value={all}
-              onChange={({ target: { value } }) => setAll(value)}
+              onChange={setAll}
             />
             <Button
               disabled={all === ''}

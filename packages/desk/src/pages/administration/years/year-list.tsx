@@ -1,6 +1,7 @@
 import type { Organisation } from '@mingzhang/api';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { added, set } from '../../../budget/changes.ts';
+import { DayInput } from '../../../fields/day-input.tsx';
 import { YEAR_STATES } from '../../../log-words/organisation-words.ts';
 import { useOrganisationEdit } from '../../../organisation/use-organisation.ts';
 import { told, useWords } from '../../../words/words.tsx';
@@ -58,12 +59,10 @@ export function YearList({ organisation: { years, approvals, departments }, chos
                     />
                   </td>
                   <td>
-                    <Input
-                      key={String(year.approvedOn ?? '')}
-                      type="date"
-                      aria-label={say(`${year.id} 年人大批准日期`, `Congress approval of ${year.id}`)}
-                      defaultValue={String(year.approvedOn ?? '')}
-                      onBlur={({ target: { value } }) =>
+                    <DayInput
+                      label={say(`${year.id} 年人大批准日期`, `Congress approval of ${year.id}`)}
+                      value={String(year.approvedOn ?? '')}
+                      onChange={(value) =>
                         void edit(
                           set('years', year, 'approvedOn', value === '' ? null : value),
                           say(`${year.id} 年人大批准日期`, `Congress approval of ${year.id}`),
