@@ -30,6 +30,11 @@ export function LogPage() {
   const [search, setSearch] = useState<LogSearch>({});
   const { data, error, hasNextPage, fetchNextPage, isFetching } = useLog(search);
   const nameOf = useNames(organisation, users);
+  const shortNames = new Map(
+    organisation.departments.flatMap(({ id, shortName }) =>
+      shortName === undefined ? [] : [[id, String(shortName)] as const],
+    ),
+  );
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <main className="mz-page mz-administration">
@@ -45,7 +50,7 @@ export function LogPage() {
       <LogFilters search={search} onSearch={setSearch} organisation={organisation} users={users} />
       {error !== null && <Alert type="warning" showIcon title={problem(error)} />}
       {data === undefined && error === null && <Skeleton active />}
-      {entries.length > 0 && <LogEntries entries={entries} nameOf={nameOf} />}
+      {entries.length > 0 && <LogEntries entries={entries} nameOf={nameOf} shortNames={shortNames} />}
       {data !== undefined && entries.length === 0 && !hasNextPage && (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}

@@ -11,10 +11,12 @@ import { EntryChanges } from './entry-changes.tsx';
 interface Props {
   readonly entries: readonly LogEntry[];
   readonly nameOf: NameOf;
+  /** Of departments that have one, by id. */
+  readonly shortNames: ReadonlyMap<string, string>;
 }
 
 /** Entries of the log, one a row; each opens to its changes and its hash. */
-export function LogEntries({ entries, nameOf }: Props) {
+export function LogEntries({ entries, ...names }: Props) {
   const { say } = useWords();
   return (
     <div className="mz-plain-frame">
@@ -32,7 +34,7 @@ export function LogEntries({ entries, nameOf }: Props) {
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <Entry key={entry.revision} entry={entry} nameOf={nameOf} />
+            <Entry key={entry.revision} entry={entry} {...names} />
           ))}
         </tbody>
       </table>
@@ -40,7 +42,7 @@ export function LogEntries({ entries, nameOf }: Props) {
   );
 }
 
-function Entry({ entry, nameOf }: { readonly entry: LogEntry; readonly nameOf: NameOf }) {
+function Entry({ entry, nameOf, shortNames }: Omit<Props, 'entries'> & { readonly entry: LogEntry }) {
   const { say, language } = useWords();
   const [opened, open] = useState(false);
   const { revision, at, who, name, department, why, conflicts, hash } = entry;
@@ -55,7 +57,11 @@ function Entry({ entry, nameOf }: { readonly entry: LogEntry; readonly nameOf: N
           </time>
         </td>
         <td title={who}>{name}</td>
-        <td>{department === null ? '' : (nameOf('departments', department) ?? department)}</td>
+        <td title={department === null ? undefined : nameOf('departments', department)}>
+          {department === null
+            ? ''
+            : (shortNames.get(department) ?? nameOf('departments', department) ?? department)}
+        </td>
         <td>
           <button type="button" className="mz-log-open" aria-expanded={opened} onClick={() => open(!opened)}>
             {kindWords(entry, say)}

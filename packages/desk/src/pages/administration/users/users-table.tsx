@@ -25,7 +25,7 @@ export function UsersTable({ users, nameOf, onOpen }: Props) {
             <th scope="col">{say('姓名', 'Name')}</th>
             <th scope="col">{say('角色', 'Roles')}</th>
             <th scope="col">{say('状态', 'State')}</th>
-            {onOpen && <th scope="col">{say('操作', 'Do')}</th>}
+            {onOpen && <th scope="col">{say('操作', 'Actions')}</th>}
           </tr>
         </thead>
         <tbody>
