@@ -1,5 +1,6 @@
 import type { Draft } from '@mingzhang/api';
 import { Tooltip } from 'antd';
+import { several } from '../words/several.ts';
 import { useWords } from '../words/words.tsx';
 
 const SOON = 5;
@@ -13,8 +14,8 @@ export function DaysLeft({ due: { deadline, daysLeft, basis, basisEn } }: Pick<D
     return <span className="mz-days">{say(`公开期限 ${deadline}`, `Due ${deadline}`)}</span>;
   const late = daysLeft < 0;
   const words = late
-    ? say(`已超过公开期限 ${-daysLeft} 天（${deadline}）`, `${-daysLeft} days late (${deadline})`)
-    : say(`距公开期限还有 ${daysLeft} 天（${deadline}）`, `${daysLeft} days left (${deadline})`);
+    ? say(`已超过公开期限 ${-daysLeft} 天（${deadline}）`, `${several(-daysLeft, 'day')} late (${deadline})`)
+    : say(`距公开期限还有 ${daysLeft} 天（${deadline}）`, `${several(daysLeft, 'day')} left (${deadline})`);
   return (
     <Tooltip title={language === 'zh' ? basis : basisEn}>
       <span className={late ? 'mz-days mz-days-late' : daysLeft <= SOON ? 'mz-days mz-days-soon' : 'mz-days'}>

@@ -2,6 +2,7 @@ import type { Repair } from '@mingzhang/api';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useRepair } from '../budget/use-repair.ts';
+import { withMarks } from '../money/with-marks.ts';
 import { useWords } from '../words/words.tsx';
 
 interface Props {
@@ -16,7 +17,7 @@ export function RepairButton({ finding, index, repair }: Props) {
   const { say, language } = useWords();
   const [busy, setBusy] = useState(false);
   const apply = useRepair();
-  const { cell, text } = repair;
+  const [before, after] = [withMarks(repair.cell.text), withMarks(repair.text)];
   return (
     <Tooltip title={language === 'zh' ? repair.message : repair.messageEn}>
       <Button
@@ -27,9 +28,9 @@ export function RepairButton({ finding, index, repair }: Props) {
           void apply(finding, index).finally(() => setBusy(false));
         }}
       >
-        {cell.text === ''
-          ? say(`填为 ${text}`, `Fill in ${text}`)
-          : say(`把 ${cell.text} 改为 ${text}`, `Change ${cell.text} to ${text}`)}
+        {before === ''
+          ? say(`填为 ${after}`, `Fill in ${after}`)
+          : say(`把 ${before} 改为 ${after}`, `Change ${before} to ${after}`)}
       </Button>
     </Tooltip>
   );

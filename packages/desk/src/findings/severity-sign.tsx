@@ -20,11 +20,9 @@ export function SeveritySign({ severity }: { readonly severity: Severity }) {
 /** How many of each, as signs with numbers; nothing of what is not there. */
 export function SeverityCounts({ counts }: { readonly counts: Readonly<Record<Severity, number>> }) {
   const say = useSay();
-  const words: readonly (readonly [Severity, string])[] = [
-    ['error', say('个错误', 'errors')],
-    ['warning', say('个警告', 'warnings')],
-    ['hint', say('个提示', 'hints')],
-  ];
+  const named = (severity: Severity, zh: string) =>
+    [severity, say(zh, counts[severity] === 1 ? severity : `${severity}s`)] as const;
+  const words = [named('error', '个错误'), named('warning', '个警告'), named('hint', '个提示')];
   const there = words.filter(([severity]) => counts[severity] > 0);
   if (there.length === 0)
     return <span className="mz-severity mz-severity-none">✓ {say('没有问题', 'No findings')}</span>;

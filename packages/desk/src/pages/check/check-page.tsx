@@ -8,6 +8,7 @@ import { useDraft, useRecords } from '../../budget/use-budget.ts';
 import '../../fields/entry.css';
 import { ExplainDrawer } from '../../findings/explain-drawer.tsx';
 import { FindingItem } from '../../findings/finding-item.tsx';
+import { several } from '../../words/several.ts';
 import { useWords } from '../../words/words.tsx';
 import './check.css';
 import { Downloads } from './downloads.tsx';
@@ -57,17 +58,19 @@ function Summary() {
         {counts.error > 0
           ? say(
               `有 ${counts.error} 个错误，须处理后才能报送；警告和提示请逐条看过。`,
-              `${counts.error} errors have to be dealt with before submitting; look at each warning and hint.`,
+              `${several(counts.error, 'error has', 'errors have')} to be dealt with before submitting; look at each warning and hint.`,
             )
           : say(
               '没有错误。警告和提示请逐条看过。',
               'There are no errors. Look at each warning and hint.',
             )}{' '}
         {amounts > 0 &&
-          say(
-            `${amounts} 个金额中 ${checked} 个有规则核对过，${amounts - checked} 个没有规则涉及。`,
-            `Of ${amounts} amounts, rules checked ${checked}; no rule speaks of the other ${amounts - checked}.`,
-          )}
+          (checked === amounts
+            ? say(`${amounts} 个金额都有规则核对过。`, `Rules checked all ${amounts} amounts.`)
+            : say(
+                `${amounts} 个金额中 ${checked} 个有规则核对过，${amounts - checked} 个没有规则涉及。`,
+                `Of ${amounts} amounts, rules checked ${checked}; no rule speaks of the other ${amounts - checked}.`,
+              ))}
       </p>
       <span className="mz-push">
         <Downloads />

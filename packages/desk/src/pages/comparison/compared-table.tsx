@@ -4,6 +4,7 @@ import { PlaceLink } from '../../budget/place-link.tsx';
 import { formWords } from '../../log-words/cell-words.ts';
 import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
+import { unitSaid } from '../../money/unit-said.ts';
 import { useWords } from '../../words/words.tsx';
 import { percentWords } from './percent.ts';
 
@@ -25,7 +26,7 @@ export function ComparedTable({ form, cells, before, after }: Props) {
     <div className="mz-compared-frame">
       <table className="mz-compared">
         <caption>
-          {formWords(form, language)} <small>{say(`单位：${unit}`, `Unit: ${unit}`)}</small>
+          {formWords(form, language)} <small>{unitSaid(unit, language)}</small>
         </caption>
         <thead>
           <tr>

@@ -9,6 +9,7 @@ import { inTurn } from '../../budget/in-turn.ts';
 import { listOf } from '../../budget/records.ts';
 import { recordsKey, useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { takeAnswer } from '../../budget/use-edit.ts';
+import { several } from '../../words/several.ts';
 import { useWords } from '../../words/words.tsx';
 
 /** States in which a head may sign: before and while it is reviewed. */
@@ -65,7 +66,7 @@ export function Signing() {
             {signedBy !== undefined
               ? say('重新审签', 'Sign again')
               : counts.error > 0
-                ? say(`审签（还有 ${counts.error} 个错误）`, `Sign (${counts.error} errors left)`)
+                ? say(`审签（还有 ${counts.error} 个错误）`, `Sign (${several(counts.error, 'error')} left)`)
                 : say('审签', 'Sign')}
           </Button>
         )}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { useMayEdit } from '../../budget/use-may-edit.ts';
 import '../../fields/entry.css';
+import { several } from '../../words/several.ts';
 import { useSay } from '../../words/words.tsx';
 import { BroughtFile } from './brought-file.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -73,7 +74,7 @@ function Next() {
         {counts.error > 0 && (
           <li>
             <Link to="/budgets/$department/$year/check" params={params}>
-              {say(`处理 ${counts.error} 个错误`, `Deal with ${counts.error} errors`)}
+              {say(`处理 ${counts.error} 个错误`, `Deal with ${several(counts.error, 'error')}`)}
             </Link>
           </li>
         )}

@@ -6,6 +6,7 @@ import { wayTo, wayToFinding } from '../../budget/place.ts';
 import { PlaceLink } from '../../budget/place-link.tsx';
 import { useDraft, useRecords } from '../../budget/use-budget.ts';
 import { cellWords, sectionWords } from '../../log-words/cell-words.ts';
+import { several } from '../../words/several.ts';
 import { useWords } from '../../words/words.tsx';
 import type { Refused } from './use-transition.ts';
 
@@ -52,14 +53,19 @@ export function Standing({ refused }: { readonly refused: Refused | undefined })
             ? say('✓ 没有错误', '✓ No errors')
             : say(
                 `报送前要处理 ${blocking.length} 处`,
-                `${blocking.length} things to deal with before submitting`,
+                `${several(blocking.length, 'thing')} to deal with before submitting`,
               )}
         </h2>
         <Things things={blocking} />
       </section>
       {refused === undefined && missing.length > 0 && (
         <section className="mz-part" aria-labelledby="missing">
-          <h2 id="missing">{say(`还缺 ${missing.length} 处`, `${missing.length} things are missing`)}</h2>
+          <h2 id="missing">
+            {say(
+              `还缺 ${missing.length} 处`,
+              several(missing.length, 'thing is missing', 'things are missing'),
+            )}
+          </h2>
           <Things things={missing} />
         </section>
       )}
@@ -83,9 +89,9 @@ function Things({ things }: { readonly things: readonly Thing[] }) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
             <li key={`${thing.zh} ${i}`}>
-              {thing.at?.section !== undefined && thing.at.table === 'explanations' && (
-                <>{sectionWords(thing.at.section, language)}：</>
-              )}
+              {thing.at?.section !== undefined &&
+                thing.at.table === 'explanations' &&
+                `${sectionWords(thing.at.section, language)}${say('：', ': ')}`}
               <PlaceLink way={way}>{language === 'zh' ? thing.zh : thing.en}</PlaceLink>
             </li>
           );

@@ -8,6 +8,7 @@ import type { GridColumn } from '../../grid/column.ts';
 import '../../grid/grid.css';
 import { at, type Selection, within } from '../../grid/selection.ts';
 import { cellWords, formWords } from '../../log-words/cell-words.ts';
+import { unitSaid } from '../../money/unit-said.ts';
 import { useWords } from '../../words/words.tsx';
 import { AddRow } from './add-row.tsx';
 import { type CellMarks, marksOf } from './cell-marks.ts';
@@ -109,7 +110,7 @@ function OneTable({ table, marks }: { readonly table: DraftTable; readonly marks
           <h2>{language === 'zh' ? table.title : formWords(table.form, language).replaceAll(/[“”]/g, '')}</h2>
           <AddRow table={table} />
           <PasteTable table={table} />
-          {table.unit !== null && <span>{say(`单位：${table.unit}`, `Unit: ${table.unit}`)}</span>}
+          {table.unit !== null && <span>{unitSaid(table.unit, language)}</span>}
         </div>
         <SheetView
           table={table}

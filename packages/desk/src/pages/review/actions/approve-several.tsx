@@ -1,5 +1,6 @@
 import { Modal, Progress } from 'antd';
 import { useState } from 'react';
+import { several } from '../../../words/several.ts';
 import { useSay } from '../../../words/words.tsx';
 import type { MatrixRow } from '../arrange.ts';
 import { useReasons } from './use-reasons.ts';
@@ -56,7 +57,8 @@ export function ApproveSeveral({ year, rows: given, onClose }: Props) {
               <span>{name}</span>
               {outcome === undefined && (
                 <span className="mz-hint">
-                  {counts.error > 0 && say(`✕ ${counts.error} 个错误　`, `✕ ${counts.error} errors  `)}
+                  {counts.error > 0 &&
+                    say(`✕ ${counts.error} 个错误　`, `✕ ${several(counts.error, 'error')}  `)}
                   {!signed && say('! 未审签', '! not signed')}
                 </span>
               )}

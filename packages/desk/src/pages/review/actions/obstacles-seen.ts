@@ -1,4 +1,5 @@
 import type { Draft } from '@mingzhang/api';
+import { several } from '../../../words/several.ts';
 import type { Say } from '../../../words/words.tsx';
 import type { MatrixRow } from '../arrange.ts';
 
@@ -21,7 +22,10 @@ export function obstaclesSeen(row: MatrixRow, draft: Draft, say: Say): readonly 
   if (errors.length > 0)
     seen.push({
       blocks: true,
-      words: say(`还有 ${errors.length} 个错误没有改正`, `${errors.length} errors still stand`),
+      words: say(
+        `还有 ${errors.length} 个错误没有改正`,
+        several(errors.length, 'error still stands', 'errors still stand'),
+      ),
     });
   if (draft.differences.length > 0)
     seen.push({
