@@ -23,6 +23,10 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** Pixels of a Chinese character, and of what stands beside the text. */
+const WIDEST = 15;
+const PADDING = 16;
+
 const MARKS: Readonly<Record<CellNote['severity'], string>> = { error: '✕', warning: '!', hint: 'i' };
 
 /** A cell as it is shown: what is typed and not kept yet over what is kept, with a mark for what is said of it. */
@@ -53,7 +57,7 @@ export function GridCell(props: Props) {
       data-row={row}
       data-column={index}
       style={frozenAt === undefined ? undefined : { left: frozenAt }}
-      title={notes.map((note) => note[language]).join('\n') || undefined}
+      title={[...cutText(text, column), ...notes.map((note) => note[language])].join('\n') || undefined}
     >
       <span className="mz-cell-text">{text}</span>
       {worst !== undefined && (
@@ -64,6 +68,11 @@ export function GridCell(props: Props) {
       {children}
     </td>
   );
+}
+
+/** The text of a cell that may be wider than its column. */
+function cutText(text: string, { width }: GridColumn): readonly string[] {
+  return text.length * WIDEST > width - PADDING ? [text] : [];
 }
 
 /** What a cell shows, what waits in it included. */

@@ -33,7 +33,7 @@ export const GridHead = memo(function GridHead({ columns, frozen, arrangement, o
             ].join(' ')}
             style={frozen[i] === undefined ? undefined : { left: frozen[i] }}
           >
-            <span className="mz-head-name">
+            <span className="mz-head-name" title={column[language]}>
               {column[language]}
               {column.required === true && (
                 <span className="mz-required" title={say('必填', 'required')}>

@@ -27,7 +27,7 @@ export function useBudgetLineColumns(): readonly GridColumn[] {
     (): readonly GridColumn[] => [
       functionalColumn(functional, year),
       {
-        ...{ field: 'departmental', zh: '部门经济分类', en: 'Departmental code', kind: 'code', width: 160 },
+        ...{ field: 'departmental', zh: '部门经济分类', en: 'Departmental code', kind: 'code', width: 172 },
         options: departmental,
         pattern: /^3\d{4}$/,
         words: [
