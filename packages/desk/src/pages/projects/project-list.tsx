@@ -12,6 +12,7 @@ import { Amount } from '../../money/amount.tsx';
 import { useMoneyUnit } from '../../money/money-unit.ts';
 import { UnitSwitch } from '../../money/unit-switch.tsx';
 import { UnitWords } from '../../money/unit-words.tsx';
+import { several } from '../../words/several.ts';
 import { told, useSay, useWords } from '../../words/words.tsx';
 import { ProjectActions } from './project-actions.tsx';
 import { newProject } from './project-edits.ts';
@@ -67,7 +68,6 @@ export function ProjectList() {
               <tr>
                 <th className="mz-narrow mz-right">{say('序号', 'No.')}</th>
                 <th>{say('项目', 'Project')}</th>
-                <th>{say('编码', 'Code')}</th>
                 <th>{say('单位', 'Unit')}</th>
                 <th className="mz-right">
                   {say('预算', 'Budget')} (<UnitWords unit={unit} />)
@@ -85,9 +85,6 @@ export function ProjectList() {
                   </td>
                   <td>
                     <ProjectLink project={project} />
-                  </td>
-                  <td>
-                    <span className="mz-code">{project.code ?? '—'}</span>
                   </td>
                   <td>
                     <span>{unitName.get(project.unit) ?? project.unit}</span>
@@ -110,11 +107,13 @@ export function ProjectList() {
               ))}
               <tr className="mz-sum">
                 <td />
-                <td colSpan={3}>{say(`合计 ${projects.length} 个项目`, `${projects.length} projects`)}</td>
+                <td>{say(`合计 ${projects.length} 个项目`, several(projects.length, 'project'))}</td>
+                <td />
                 <td className="mz-right">
                   <Amount fen={money.reduce((sum, fen) => sum + fen, 0)} unit={unit} />
                 </td>
-                <td colSpan={mayEdit ? 3 : 2} />
+                <td />
+                <td colSpan={mayEdit ? 2 : 1} />
               </tr>
             </tbody>
           </table>
@@ -139,7 +138,7 @@ function ProjectState({ lacks, faults }: { readonly lacks?: Missing; readonly fa
   );
 }
 
-function ProjectLink({ project: { id, name, continuing } }: { readonly project: ProjectRecord }) {
+function ProjectLink({ project: { id, name, code, continuing } }: { readonly project: ProjectRecord }) {
   const say = useSay();
   const params = useBudgetAddress();
   const isWithheld = listOf(useRecords(), 'withholdings').some(
@@ -149,7 +148,9 @@ function ProjectLink({ project: { id, name, continuing } }: { readonly project: 
     <span>
       <Link to="/budgets/$department/$year/projects" params={params} search={{ project: id }}>
         {name}
-      </Link>{' '}
+      </Link>
+      <br />
+      <span className="mz-code mz-project-code">{code ?? say('没有编码', 'no code')}</span>{' '}
       {continuing === 'continuing' && <Tag>{say('延续', 'continuing')}</Tag>}
       {isWithheld && <Tag className="mz-withheld">■ {say('涉密', 'withheld')}</Tag>}
     </span>
