@@ -49,6 +49,31 @@ export function PreviewPage() {
   );
 }
 
+/** The page once it is laid out, a word until then. */
+function Framed({ html }: { readonly html: string }) {
+  const say = useSay();
+  const [laidOut, setLaidOut] = useState(false);
+  return (
+    <div className="mz-preview-frame">
+      {!laidOut && (
+        <p role="status" className="mz-soft">
+          {say(
+            '正在排版公开页面，大的预算要几秒钟…',
+            'Laying out the page; a large budget takes some seconds…',
+          )}
+        </p>
+      )}
+      <iframe
+        className="mz-preview"
+        title={say('公开页面', 'The published page')}
+        sandbox=""
+        srcDoc={html}
+        onLoad={() => setLaidOut(true)}
+      />
+    </div>
+  );
+}
+
 function Page({ unit }: { readonly unit?: string }) {
   const say = useSay();
   const problem = useProblemWords();
@@ -73,7 +98,5 @@ function Page({ unit }: { readonly unit?: string }) {
       </p>
     );
   if (data === undefined) return <Skeleton active paragraph={{ rows: 12 }} />;
-  return (
-    <iframe className="mz-preview" title={say('公开页面', 'The published page')} sandbox="" srcDoc={data} />
-  );
+  return <Framed key={`${unit ?? ''} ${revision}`} html={data} />;
 }
