@@ -47,10 +47,12 @@ export function Signing() {
       <h2 id="signing">{say('审签', 'Signature')}</h2>
       <p>
         {signedBy === undefined
-          ? say(
-              '还没有审签。审签后经办人才能报送。',
-              'Not signed yet. The clerk can submit once it is signed.',
-            )
+          ? state === 'submitted'
+            ? say(
+                '还没有审签。已经报送，审签后财政审核人员才能审核通过。',
+                'Not signed yet. It is submitted; the reviewer can approve it once it is signed.',
+              )
+            : say('还没有审签。', 'Not signed yet.')
           : say(
               `${records.people[signedBy] ?? signedBy} 审签了第 ${submission?.signedRevision} 版；之后内容若有改动，须重新审签。`,
               `${records.people[signedBy] ?? signedBy} signed revision ${submission?.signedRevision}. Content changed after it has to be signed again.`,

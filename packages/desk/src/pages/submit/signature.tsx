@@ -14,9 +14,8 @@ export function Signature({ moving: { busy, refused, move } }: { readonly moving
   const { state } = useDraft();
   const submission = listOf({ records }, 'submissions').find(({ unit }) => unit === undefined);
   const { signedBy, signedRevision } = submission ?? {};
-  const maySign =
-    holds(session, 'head', department) &&
-    (state === 'preparing' || state === 'returned' || state === 'submitted');
+  const isSignable = state === 'preparing' || state === 'returned' || state === 'submitted';
+  const maySign = isSignable && holds(session, 'head', department);
   return (
     <section className="mz-part" aria-labelledby="signature">
       <h2 id="signature">{say('部门负责人审签', 'Signature of the head of the department')}</h2>
@@ -24,9 +23,15 @@ export function Signature({ moving: { busy, refused, move } }: { readonly moving
         {signedBy === undefined
           ? say('还没有审签。', 'Not signed yet.')
           : say(
-              `✓ ${people[signedBy] ?? signedBy}已审签第 ${signedRevision} 版。此后内容有变动的，审签失效，须重新审签。`,
-              `✓ ${people[signedBy] ?? signedBy} signed revision ${signedRevision}. If the content changed since, it has to be signed again.`,
+              `✓ ${people[signedBy] ?? signedBy}已审签第 ${signedRevision} 版。`,
+              `✓ ${people[signedBy] ?? signedBy} signed revision ${signedRevision}. `,
             )}
+        {signedBy !== undefined &&
+          isSignable &&
+          say(
+            '此后内容有变动的，审签失效，须重新审签。',
+            'If the content changed since, it has to be signed again.',
+          )}
       </p>
       {maySign && (
         <Button type="primary" loading={busy === 'sign'} onClick={() => void move('sign', '')}>
