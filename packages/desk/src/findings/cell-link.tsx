@@ -17,10 +17,11 @@ function named(cell: CellAt, budget: Pick<BudgetRecords, 'records'>): CellAt {
 export function CellLink({ cell }: { readonly cell: CellAt }) {
   const { language } = useWords();
   const records = useRecords();
+  const words = cellWords(named(cell, records), language);
   return (
     <PlaceLink way={wayToCell(cell, records)}>
-      {cellWords(named(cell, records), language)}
-      {cell.text === '' ? '' : ` ${withMarks(cell.text)}`}
+      {words}
+      {cell.text === '' || words.includes(cell.text) ? '' : ` ${withMarks(cell.text)}`}
     </PlaceLink>
   );
 }

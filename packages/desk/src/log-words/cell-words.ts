@@ -11,6 +11,8 @@ const SHARED_ROWS: Readonly<Record<string, Words>> = {
   subtotal: named('小计', 'subtotal'),
 };
 
+const SHARED_MEASURES: Readonly<Record<string, Words>> = { title: named('标题', 'title') };
+
 /** Where something is printed. `form` is `text` for the explanation, whose rows are its sections. */
 export interface Printed {
   readonly form: string;
@@ -43,7 +45,7 @@ export function cellWords({ form, row, measure }: Printed, language: Language): 
     return row === undefined ? told(named('说明', 'the explanation'), language) : sectionWords(row, language);
   const declared = FORM_BY_ID.get(form);
   const inside = [
-    row === undefined ? undefined : rowWords(declared, row, language),
+    row === undefined || row === '' ? undefined : rowWords(declared, row, language),
     measure === undefined ? undefined : measureWords(declared, measure, language),
   ].filter((word) => word !== undefined);
   const gap = language === 'en' ? ': ' : declared === undefined ? ' ' : '';
@@ -77,6 +79,6 @@ function measureWords(form: Form | undefined, measure: string, language: Languag
     const of = column === undefined ? '' : language === 'zh' ? `的${column.zh}` : `, ${column.en}`;
     return told(words, language).replace('N', number) + of;
   }
-  const declared = form?.measures.find(({ id }) => id === measure);
+  const declared = form?.measures.find(({ id }) => id === measure) ?? SHARED_MEASURES[measure];
   return declared === undefined ? measure : told(declared, language);
 }
