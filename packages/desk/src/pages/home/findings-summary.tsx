@@ -21,12 +21,14 @@ export function FindingsSummary() {
       <h2 id="findings">{say('核对结果', 'Findings')}</h2>
       <p className="mz-home-counts">
         <SeverityCounts counts={counts} />
-        <span>
-          {say(
-            `${coverage.amounts} 个数中核对了 ${coverage.checked} 个`,
-            `${coverage.checked} of ${coverage.amounts} amounts checked`,
-          )}
-        </span>
+        {coverage.amounts > 0 && (
+          <span>
+            {say(
+              `${coverage.amounts} 个数中核对了 ${coverage.checked} 个`,
+              `${coverage.checked} of ${coverage.amounts} amounts checked`,
+            )}
+          </span>
+        )}
       </p>
       <ul className="mz-findings">
         {worst.map((finding) => (
