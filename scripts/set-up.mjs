@@ -39,9 +39,9 @@ function packagesOf(path) {
 }
 
 function install() {
-  console.log('安装依赖：按 package-lock.json 装入 node_modules（约 500 MB，只装一次，不动其他目录）。');
+  console.log('安装依赖：按 package-lock.json 装入 node_modules（约 1.1 GB，只装一次，不动其他目录）。');
   console.log(
-    'Installing what package-lock.json names into node_modules (npm ci, about 500 MB, once; nothing else is touched).',
+    'Installing what package-lock.json names into node_modules (npm ci, about 1.1 GB, once; nothing else is touched).',
   );
   const npm = process.env.npm_execpath;
   const node = process.env.npm_node_execpath ?? process.execPath;

@@ -114,9 +114,9 @@ export class Person {
   async picks(list: Words, value: Words): Promise<void> {
     await this.#within.getByRole('combobox', { name: list }).first().click();
     await this.page
-      .getByRole('option', { name: value })
-      .or(this.page.getByTitle(value))
+      .locator('.ant-select-dropdown')
       .filter({ visible: true })
+      .getByTitle(value)
       .first()
       .click();
   }
