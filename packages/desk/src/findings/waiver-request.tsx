@@ -1,15 +1,17 @@
 import type { Finding } from '@mingzhang/api';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, DatePicker, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
 import { useTell } from '../app/tell.ts';
 import { useBudgetAddress } from '../budget/use-budget.ts';
+import { DayInput } from '../fields/day-input.tsx';
 import { useWords } from '../words/words.tsx';
 
 interface Asked {
   readonly reason: string;
-  readonly expires: { format: (pattern: string) => string };
+  /** `2026-12-31`. */
+  readonly expires: string;
 }
 
 /** Asks for a finding to be let stand: why, and until when. A head or reviewer approves it. */
@@ -27,7 +29,7 @@ export function WaiverRequest({ finding }: { readonly finding: Finding }) {
     try {
       await call('addWaiver', {
         params: { ...address },
-        body: { finding: finding.id, rule: finding.rule, reason, expires: expires.format('YYYY-MM-DD') },
+        body: { finding: finding.id, rule: finding.rule, reason, expires },
       });
       await client.invalidateQueries({ queryKey: ['budget', address.department, address.year] });
       setOpen(false);
@@ -65,9 +67,9 @@ export function WaiverRequest({ finding }: { readonly finding: Finding }) {
           <Form.Item
             name="expires"
             label={say('有效期至', 'Until')}
-            rules={[{ required: true, message: say('请选择日期', 'Choose a day') }]}
+            rules={[{ required: true, message: say('请填写日期', 'Give a day') }]}
           >
-            <DatePicker />
+            <DayInput />
           </Form.Item>
         </Form>
       </Modal>
