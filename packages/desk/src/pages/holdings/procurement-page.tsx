@@ -30,7 +30,7 @@ export function ProcurementPage() {
   const [unit] = useMoneyUnit();
   const [active, setActive] = useState<AnyRecord>();
   const items = useItems();
-  const columns = useMemo(() => purchaseColumns(records, items), [records, items]);
+  const columns = useMemo(() => purchaseColumns(records, items, language), [records, items, language]);
   const notes = useMemo(() => notesOf(findings, 'purchases'), [findings]);
   const purchases = listOf(records, 'purchases');
   const shown = purchases.some(({ id }) => id === purchase) ? purchase : undefined;

@@ -1,9 +1,10 @@
 import type { AnyRecord, BudgetRecords } from '@mingzhang/api';
 import { procurementForm, procurementParent } from '@mingzhang/model';
+import { choiceOptions } from '../../budget/choice-options.ts';
 import { listOf, type Purchase } from '../../budget/records.ts';
 import { unitNames } from '../../budget/unit-names.ts';
 import type { GridColumn, Option } from '../../grid/column.ts';
-import { SOURCES } from '../../log-words/field-words.ts';
+import type { Language } from '../../words/words.tsx';
 import { adviceOnAmount, adviceOnMicro, adviceOnReserve } from './purchase-advice.ts';
 
 /** A row of the procurement catalogue. */
@@ -21,7 +22,11 @@ export function itemOptions(items: readonly Item[]): readonly Option[] {
 }
 
 /** The columns of the procurement budget. */
-export function purchaseColumns(budget: BudgetRecords, items: readonly Option[]): readonly GridColumn[] {
+export function purchaseColumns(
+  budget: BudgetRecords,
+  items: readonly Option[],
+  language: Language,
+): readonly GridColumn[] {
   const known = new Set(items.map(({ value }) => value));
   const names = unitNames(String(budget.department.name), budget.units);
   return [
@@ -110,7 +115,7 @@ export function purchaseColumns(budget: BudgetRecords, items: readonly Option[])
       kind: 'choice',
       width: 144,
       required: true,
-      options: Object.entries(SOURCES).map(([value, { zh, en }]) => ({ value, label: zh, also: [en] })),
+      options: choiceOptions('purchases', 'source', language),
     },
     {
       field: 'unit',

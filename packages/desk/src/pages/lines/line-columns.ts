@@ -123,7 +123,8 @@ function functionalColumn(options: readonly Option[], year: string): GridColumn 
 
 function sourceColumn(table: string, language: 'zh' | 'en'): GridColumn {
   return {
-    ...{ field: 'source', zh: '资金来源', en: 'Source', kind: 'choice', width: 118, required: true },
+    ...{ field: 'source', zh: '资金来源', en: 'Source', kind: 'choice', required: true },
+    width: language === 'en' ? 170 : 118,
     options: choiceOptions(table, 'source', language),
     words: ['资金性质'],
     advise: sourceAdvice,

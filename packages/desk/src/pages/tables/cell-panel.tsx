@@ -10,6 +10,7 @@ import { Thread } from '../../comments/thread.tsx';
 import { CellExplained } from '../../findings/cell-explained.tsx';
 import { FindingList } from '../../findings/finding-list.tsx';
 import { cellWords } from '../../log-words/cell-words.ts';
+import { unitName } from '../../money/unit-said.ts';
 import { withMarks } from '../../money/with-marks.ts';
 import { Withhold } from '../../withholding/withhold.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -54,7 +55,7 @@ export function CellPanel({ table, address, cell, name, marks }: Props) {
         <strong>
           {cell === undefined || cell.text.trim() === '' ? say('空白', 'blank') : withMarks(cell.text)}
         </strong>{' '}
-        {isAmount && cell.text !== '' && table.unit}
+        {isAmount && cell.text !== '' && table.unit !== null && unitName(table.unit, language)}
         <span>{sourceWords()}</span>
       </p>
       {difference !== undefined && <DifferenceBox difference={difference} />}
