@@ -31,6 +31,8 @@ const NOBODY: NameOf = () => undefined;
 const LONGEST_LABEL = 40;
 /** Said of a budget's records by the entry itself. */
 const HOME = new Set(['department', 'year']);
+/** What means nothing to a person: an order, and the fingerprint of a finding. */
+const UNTOLD = new Set(['position', 'finding']);
 
 /** An edit in words, record by record in its order. `nameOf` gives the names of records it only points at. */
 export function changesInWords(
@@ -71,7 +73,7 @@ function inWords(change: Change, language: Language, nameOf: NameOf): RecordInWo
     const added = change.kind === 'add';
     const own = Object.hasOwn(ORGANISATION_WORDS, table);
     const shown = Object.entries(change.fields).filter(
-      ([name]) => name !== 'position' && (own || !HOME.has(name)),
+      ([name]) => !UNTOLD.has(name) && (own || !HOME.has(name)),
     );
     return {
       table,
