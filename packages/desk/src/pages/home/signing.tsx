@@ -49,8 +49,8 @@ export function Signing() {
         {signedBy === undefined
           ? state === 'submitted'
             ? say(
-                '还没有审签。已经报送，审签后财政审核人员才能审核通过。',
-                'Not signed yet. It is submitted; the reviewer can approve it once it is signed.',
+                '还没有审签。已经报送，请通读后审签，以便财政审核。',
+                'Not signed yet. It is submitted: read and sign it, so that it can be reviewed.',
               )
             : say('还没有审签。', 'Not signed yet.')
           : say(
