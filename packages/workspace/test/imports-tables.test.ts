@@ -151,7 +151,7 @@ const BUDGET = fc
   .array(fc.oneof(SPENT, RECEIVED), { minLength: 1, maxLength: 10 })
   .map((all) => all.join('\n'));
 
-const TEMPLATE = fc.constantFrom('hebei' as const, 'shanghai' as const);
+const TEMPLATE = fc.constantFrom('hebei' as const, 'shanghai' as const, 'standard' as const);
 
 describe('laws of tables', () => {
   test('tables written and brought in are the same tables, whatever of them became lines', async () => {
