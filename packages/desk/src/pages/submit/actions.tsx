@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { holds, useSession } from '../../app/session.tsx';
 import { useBudgetAddress, useDraft } from '../../budget/use-budget.ts';
 import { useWords } from '../../words/words.tsx';
+import { Refused } from './refused.tsx';
 import type { Moving } from './use-transition.ts';
 
 /** What the person may do with it now: submit, withdraw, publish. */
 export function Actions({ moving: { busy, refused, move } }: { readonly moving: Moving }) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const session = useSession();
   const { department } = useBudgetAddress();
   const { state } = useDraft();
@@ -69,14 +70,7 @@ export function Actions({ moving: { busy, refused, move } }: { readonly moving: 
           </Button>
         </Popconfirm>
       )}
-      {refused !== undefined && (
-        <p role="alert" className="mz-refused mz-bad">
-          ✕ {language === 'zh' ? refused.zh : refused.en}{' '}
-          <a href="#standing">
-            {say(`上面列出的 ${refused.details.length} 处`, `The ${refused.details.length} things above`)}
-          </a>
-        </p>
-      )}
+      <Refused refused={refused} />
     </section>
   );
 }

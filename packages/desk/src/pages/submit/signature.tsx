@@ -3,11 +3,12 @@ import { holds, useSession } from '../../app/session.tsx';
 import { listOf } from '../../budget/records.ts';
 import { useBudgetAddress, useDraft, useRecords } from '../../budget/use-budget.ts';
 import { useWords } from '../../words/words.tsx';
+import { Refused } from './refused.tsx';
 import type { Moving } from './use-transition.ts';
 
 /** 审签: whether the head of the department signed it, and at which revision. */
 export function Signature({ moving: { busy, refused, move } }: { readonly moving: Moving }) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const session = useSession();
   const { department } = useBudgetAddress();
   const { people, records } = useRecords();
@@ -38,14 +39,7 @@ export function Signature({ moving: { busy, refused, move } }: { readonly moving
           {say('审签当前版本', 'Sign it as it stands')}
         </Button>
       )}
-      {refused !== undefined && (
-        <p role="alert" className="mz-refused mz-bad">
-          ✕ {language === 'zh' ? refused.zh : refused.en}{' '}
-          <a href="#standing">
-            {say(`上面列出的 ${refused.details.length} 处`, `The ${refused.details.length} things above`)}
-          </a>
-        </p>
-      )}
+      <Refused refused={refused} />
     </section>
   );
 }
