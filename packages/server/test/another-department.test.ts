@@ -78,6 +78,22 @@ describe('a clerk of one department', { timeout: 60_000 }, () => {
     expect(await district.store.get('budgetLines', '202-l1')).toMatchObject({ fen: 400_000_00 });
   });
 
+  it('is told the same of another’s record as of one that is nowhere', async () => {
+    const told = async (id: string) => {
+      const { status, json } = await clerk.edit([set('budgetLines', id, 'fen', 1, 2)]);
+      return [status, JSON.stringify(json).replaceAll(id, '…')];
+    };
+    expect(await told('202-l1')).toEqual(await told('no-such-line'));
+  });
+
+  it('meets a conflict where a record of its own was removed meanwhile', async () => {
+    const added = line({});
+    expect((await clerk.edit([added])).code).toBe('ok');
+    expect((await clerk.edit([{ ...added, kind: 'remove' }])).code).toBe('ok');
+    const { json } = await clerk.edit([set('budgetLines', added.id, 'note', null, '晚到')]);
+    expect(json).toMatchObject({ edit: [], conflicts: [{ yours: { id: added.id } }] });
+  });
+
   it.each(['submissions', 'comments', 'waivers', 'documents', 'users', 'roles', 'approvals', 'years'])(
     'does not write %s directly',
     async (table) => {

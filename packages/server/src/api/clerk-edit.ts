@@ -38,10 +38,19 @@ function isOfBudget({ department, year }: Budget, fields: Readonly<Record<string
   return fields.department === department.id && fields.year === year.id;
 }
 
-/** A record that is not here may have been removed meanwhile: then it is a conflict. One that is elsewhere is not ours. */
-async function isElsewhere(store: Store, { records }: Budget, { table, id }: Change): Promise<boolean> {
+/**
+ * A record that is not here may have been removed meanwhile: then it is a conflict. One that was never here is not ours,
+ * and whether it is elsewhere is not told.
+ */
+async function isElsewhere(
+  store: Store,
+  { records, department }: Budget,
+  { table, id }: Change,
+): Promise<boolean> {
   if (records.has(recordKey(table, id))) return false;
-  return (await store.get(table as TableName, id)) !== undefined;
+  if ((await store.get(table as TableName, id)) !== undefined) return true;
+  const known = await store.history({ department: department.id, record: { table, id }, limit: 1 });
+  return known.length === 0;
 }
 
 function removesAttachment({ records }: Budget, { kind, table, id }: Change): boolean {
