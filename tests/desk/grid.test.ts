@@ -149,6 +149,24 @@ describe.skipIf(missing)(
       await clerk.isAt('第 1 行 功能分类科目');
     });
 
+    it('goes on from what was typed while that is still being saved', async () => {
+      const answer = Promise.withResolvers<void>();
+      await clerk.page.route('**/edits', async (route) => {
+        await answer.promise;
+        await route.continue();
+      });
+      await toColumn('备注');
+      await clerk.presses('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+      await clerk.types('先写');
+      await clerk.presses('Enter', 'ArrowUp', 'F2');
+      await clerk.types('后添');
+      await clerk.presses('Enter', 'ArrowUp', 'Shift+ArrowDown', 'Ctrl+D');
+      answer.resolve();
+      await clerk.presses('ArrowDown');
+      await clerk.isAt('第 7 行 备注 先写后添');
+      await clerk.page.unroute('**/edits');
+    });
+
     it('has no key in its help that was not tried', async () => {
       await clerk.presses('Escape', 'Tab');
       await clerk.tabsTo('快捷键');

@@ -1,3 +1,4 @@
+import type { AnyRecord } from '@mingzhang/api';
 import type { Value } from '@mingzhang/model';
 
 /** What was typed into a cell and is not kept yet, or could not be. */
@@ -32,5 +33,18 @@ export function withoutPending(pendings: Pendings, id: string, field: string, tu
   const next = new Map(pendings);
   if (own.size === 0) next.delete(id);
   else next.set(id, own);
+  return next;
+}
+
+/** A record as it will stand once what is being saved in it is kept: what a person sees, and goes on from. */
+export function withSaving(record: AnyRecord, pendings: Pendings): AnyRecord {
+  const own = pendings.get(record.id);
+  if (own === undefined) return record;
+  let next = record;
+  for (const [field, { state, value }] of own) {
+    if (state !== 'saving' || value === undefined) continue;
+    const { [field]: _, ...others } = next;
+    next = value === null ? { ...others, id: record.id } : { ...others, id: record.id, [field]: value };
+  }
   return next;
 }

@@ -15,6 +15,7 @@ import { held, typedValue } from './cell-value.ts';
 import { type GridColumn, type GridRow, isEditable, type Option } from './column.ts';
 import { cleared, copied, filledDown, selectedIds } from './commands.ts';
 import { type PastePlan, planPaste } from './paste-plan.ts';
+import { type Pendings, withSaving } from './pending.ts';
 import { at, type Extent, moved, rangeOf, type Selection } from './selection.ts';
 import type { Find } from './use-find.ts';
 import type { Keeper } from './use-keeper.ts';
@@ -64,7 +65,12 @@ export function useActions(given: Given) {
   const { active } = selection;
   const row = rows[active.row];
   const column = columns[active.column];
-  const over = { rows, columns, range: rangeOf(selection), unit };
+  const over = () => ({
+    rows: keeper.pendings.size === 0 ? rows : rows.map((one) => standing(one, keeper.pendings)),
+    columns,
+    range: rangeOf(selection),
+    unit,
+  });
   const mayType = !readOnly && column !== undefined && isEditable(column);
   const why = (zh: string, en: string) => say(`${zh}${label}`, `${en} ${label}`);
 
@@ -95,7 +101,7 @@ export function useActions(given: Given) {
         ? ''
         : pending?.state === 'refused'
           ? pending.text
-          : typedValue(column, held(row.record, column), unit);
+          : typedValue(column, held(withSaving(row.record, keeper.pendings), column), unit);
     type({ text: text ?? stands, opened: true });
   }
 
@@ -113,10 +119,11 @@ export function useActions(given: Given) {
       if (row !== undefined && column !== undefined) keeper.forget(row.record.id, column.field);
       leaving.current = true;
     } else if (readOnly) return false;
-    else if (key === 'Delete' || key === 'Backspace') keeper.put(cleared(over), why('清空', 'Empty in'));
-    else if (ctrl && key.toLowerCase() === 'd') keeper.put(filledDown(over), why('向下填充', 'Fill down in'));
+    else if (key === 'Delete' || key === 'Backspace') keeper.put(cleared(over()), why('清空', 'Empty in'));
+    else if (ctrl && key.toLowerCase() === 'd')
+      keeper.put(filledDown(over()), why('向下填充', 'Fill down in'));
     else if (ctrl && (key === '+' || key === '=')) insertRow();
-    else if (ctrl && key === '-') keeper.remove(selectedIds(over), why('删除', 'Remove from'));
+    else if (ctrl && key === '-') keeper.remove(selectedIds(over()), why('删除', 'Remove from'));
     else return false;
     return true;
   }
@@ -200,8 +207,8 @@ export function useActions(given: Given) {
     event.preventDefault();
     const block = readBlock(event.clipboardData.getData('text/plain'));
     const single = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
-    if (single !== undefined && row !== undefined && row.state !== 'blank' && isWide(over.range)) {
-      const { top, bottom, left, right } = over.range;
+    if (single !== undefined && row !== undefined && row.state !== 'blank' && isWide(rangeOf(selection))) {
+      const { top, bottom, left, right } = rangeOf(selection);
       const targets = rows.slice(top, bottom + 1).filter(({ state }) => state !== 'blank');
       const across = columns.slice(left, right + 1).filter(isEditable);
       const puts = targets.flatMap(({ record: { id } }) =>
@@ -210,8 +217,9 @@ export function useActions(given: Given) {
       keeper.put(puts, why('粘贴到', 'Paste into'));
       return;
     }
-    const top = Math.min(over.range.top, active.row);
-    const plan = planPaste(block, { rows, columns, at: { row: top, column: over.range.left }, unit });
+    const range = rangeOf(selection);
+    const top = Math.min(range.top, active.row);
+    const plan = planPaste(block, { rows, columns, at: { row: top, column: range.left }, unit });
     if (plan.bad.length > 0 || plan.headed || plan.unused > 0) setPasting(plan);
     else paste(plan);
   }
@@ -219,8 +227,8 @@ export function useActions(given: Given) {
   function onCopy(event: ClipboardEvent, cut: boolean): void {
     if (typing.current !== undefined || !isField(event.target)) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', copied(over));
-    if (cut && !readOnly) keeper.put(cleared(over), why('剪切', 'Cut from'));
+    event.clipboardData.setData('text/plain', copied(over()));
+    if (cut && !readOnly) keeper.put(cleared(over()), why('剪切', 'Cut from'));
   }
 
   function onMouse(event: MouseEvent, drag: boolean): void {
@@ -276,6 +284,12 @@ export function useActions(given: Given) {
       },
     },
   } as const;
+}
+
+/** A row as it will stand once what is being saved in it is kept. */
+function standing(row: GridRow, pendings: Pendings): GridRow {
+  const record = withSaving(row.record, pendings);
+  return record === row.record ? row : { ...row, record };
 }
 
 function isWide({ top, bottom, left, right }: ReturnType<typeof rangeOf>): boolean {

@@ -73,6 +73,7 @@ export function useKeeper({ table, columns, records, unit, newRecord }: Kept): K
         const part = changes.slice(from, from + MOST_CHANGES);
         try {
           const { conflicts } = await edit(part, why);
+          await recordsShown();
           become(settled(now.current.state, part, turn, { kind: 'done', conflicts }, shown));
         } catch (error) {
           const problem = error instanceof ApiError ? error.problem : undefined;
@@ -160,6 +161,14 @@ export function useKeeper({ table, columns, records, unit, newRecord }: Kept): K
     forget: (id, field) =>
       become({ ...now.current.state, pendings: withoutPending(now.current.state.pendings, id, field) }),
   };
+}
+
+/**
+ * The records tell their readers in a task of their own. Until they show what was saved it waits in its cell, so that
+ * nobody opens the cell on what stood there before.
+ */
+function recordsShown(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 /** The position after the last; undefined where records have none. */

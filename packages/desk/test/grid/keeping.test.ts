@@ -2,7 +2,7 @@ import type { AnyRecord } from '@mingzhang/api';
 import { describe, expect, test } from 'vitest';
 import { settled } from '../../src/grid/answered.ts';
 import { AS_IT_IS, arranged, keptOrder } from '../../src/grid/arrange.ts';
-import type { Pendings } from '../../src/grid/pending.ts';
+import { type Pendings, withSaving } from '../../src/grid/pending.ts';
 import { put, type Sheet } from '../../src/grid/put.ts';
 import { COLUMNS, column } from './grid-words.ts';
 
@@ -50,6 +50,14 @@ describe('texts put into cells', () => {
     const first = putting('a.金额=2');
     const second = putting('a.金额=3', sheet([], first.pendings), 2);
     expect(second.changes).toMatchObject([{ before: 200, after: 300 }]);
+  });
+
+  test('are what the record stands at while they are on their way, and what is refused is not', () => {
+    const { pendings } = putting('a.金额=2 a.备注=');
+    const { note: _, ...rest } = KEPT;
+    expect(withSaving(KEPT, pendings)).toEqual({ ...rest, fen: 200 });
+    expect(withSaving(KEPT, putting('a.金额=很多').pendings)).toBe(KEPT);
+    expect(withSaving({ id: 'b' }, pendings)).toEqual({ id: 'b' });
   });
 
   test('that cannot be read stay where they were typed, and nothing is sent', () => {
