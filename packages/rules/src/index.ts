@@ -1,7 +1,8 @@
-import type { Disclosure, Report } from '@mingzhang/model';
+import type { Disclosure, Finding, Report } from '@mingzhang/model';
 import { RULES } from './book.ts';
 import { checkWith } from './engine/check.ts';
 import type { CheckOptions } from './engine/options.ts';
+import { withheldDerivable } from './secrecy/derivable.ts';
 
 export { RULES } from './book.ts';
 export type { CheckOptions } from './engine/options.ts';
@@ -26,4 +27,9 @@ export type { WaivedCell, Waiver } from './waiver/waiver.ts';
  */
 export function check(disclosure: Disclosure, options?: CheckOptions): Report {
   return checkWith(RULES, disclosure, options);
+}
+
+/** The withheld amounts that what is published gives away, and nothing else of the book: what {@link check} says of them. */
+export function givenAway(disclosure: Disclosure): readonly Finding[] {
+  return checkWith([withheldDerivable], disclosure).findings;
 }

@@ -186,6 +186,11 @@ describe('the log', { timeout: 60_000 }, () => {
 
 describe('what is withheld', { timeout: 60_000 }, () => {
   const NAME = '绿叶七号专项';
+  /** An indicator alone, with a cost that has no ceiling: rules name its project. */
+  const FAULTY = {
+    ...{ project: '202-p1', level1: '产出指标', level2: '成本指标', level3: '总费用', position: 9 },
+    ...{ description: '费用', target: '≥5万元', basis: '方案' },
+  };
 
   beforeAll(async () => {
     const home = { department: '202', year: '2026' };
@@ -193,8 +198,19 @@ describe('what is withheld', { timeout: 60_000 }, () => {
     const edit = [
       set('projects', '202-p1', 'name', '档案整理', NAME),
       { kind: 'add', table: 'withholdings', id: 'w2', fields: { ...home, ...withheld } },
+      { kind: 'add', table: 'indicators', id: '202-i9', fields: { ...home, ...FAULTY } },
     ] as const;
     expect((await (await district.as('clerk-202')).edit(edit, OTHERS)).code).toBe('ok');
+  });
+
+  it('is named by what is found in it, which only the house is told', async () => {
+    const clerk = await district.as('clerk-202');
+    const { json } = await clerk.call('readDraft', { params: OTHERS });
+    const { findings } = json as { findings: readonly { message: string }[] };
+    expect(findings.filter(({ message }) => message.includes(NAME)).length).toBeGreaterThan(0);
+    const form = await clerk.call('readInspection', { params: OTHERS });
+    expect(form.code).toBe('ok');
+    expect(JSON.stringify(form.json)).not.toContain(NAME);
   });
 
   it.each(['docx', 'xlsx', 'html', 'txt', 'datapackage', 'inspection-docx', 'inspection-xlsx'])(

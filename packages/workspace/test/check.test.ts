@@ -10,6 +10,7 @@ import {
   draftOf,
   openStore,
   previousOf,
+  publicDraft,
   readBudget,
   recordsOf,
 } from '../src/index.ts';
@@ -67,6 +68,18 @@ describe('a check', () => {
       ?.rows.find(({ key }) => key === '30206')?.cells.operating?.text;
     expect(printed).toMatch(/\d/);
     expect(JSON.stringify(given)).not.toContain(printed);
+  });
+
+  test('says of a public draft once what it gives away', () => {
+    const withheld = { ...HOME, kind: 'cell', basis: '保守国家秘密法', approver: '保密办' };
+    const target = 'basic-expenditure/30206/operating';
+    const budget = edited(clean.budget, [add('withholdings', 'w', { ...withheld, target })]);
+    const { disclosure } = publicDraft(budget);
+    const draft = { ...draftOf(budget), disclosure, whole: disclosure };
+    const { findings } = checkBudget(draft, { budget, today: '2025-03-01' });
+    const ids = findings.filter(({ rule }) => rule === 'secrecy.withheld.derivable').map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('repairs what a person wrote, never a sum', () => {

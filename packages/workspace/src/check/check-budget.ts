@@ -1,5 +1,5 @@
 import { type CellRef, type Disclosure, type Finding, placeKey, type Report } from '@mingzhang/model';
-import { applyWaivers, check, type Waiver } from '@mingzhang/rules';
+import { applyWaivers, check, givenAway, type Waiver } from '@mingzhang/rules';
 import { checkExplanation } from '@mingzhang/writers';
 import { type Budget, recordsOf } from '../budget/budget.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -31,7 +31,7 @@ export function checkBudget(draft: Draft, { budget, previous, today }: CheckCont
   });
   const added = [
     ...unsaid(checkExplanation(disclosure.sections, disclosure, previous), report),
-    ...givenAway(budget, unit),
+    ...revealed(budget, unit, report),
   ];
   const { verdicts } = report;
   const whole: Report = {
@@ -42,12 +42,13 @@ export function checkBudget(draft: Draft, { budget, previous, today }: CheckCont
   return applyWaivers(whole, waiversOf(budget, whole, today, unit), today);
 }
 
-/** Withheld amounts that the rest gives away: what the rules say of the public draft, and cannot of the whole one. */
-function givenAway(budget: Budget, unit: string | undefined): readonly Finding[] {
+/** Withheld amounts that the public draft gives away, which the whole one cannot tell; those said already left out. */
+function revealed(budget: Budget, unit: string | undefined, report: Report): readonly Finding[] {
   if (!recordsOf(budget, 'withholdings').some(({ kind }) => kind === 'cell' || kind === 'budgetLines'))
     return [];
   const { disclosure } = publicDraft(budget, unit === undefined ? {} : { unit });
-  return check(disclosure).findings.filter(({ rule }) => rule === 'secrecy.withheld.derivable');
+  const said = new Set(report.findings.map(({ id }) => id));
+  return givenAway(disclosure).filter(({ id }) => !said.has(id));
 }
 
 /** The findings of the explanation that no rule has already made of the same figure. */

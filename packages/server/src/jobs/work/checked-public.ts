@@ -38,7 +38,7 @@ export function checkedPublic(drafted: Drafted): Checked {
   const { budget, previous, today } = drafted;
   const edition = editionOf(drafted);
   const disclosure = publicEdition(drafted);
-  const draft = { ...draftOf(budget, edition), disclosure };
+  const draft = { ...draftOf(budget, edition), disclosure, whole: disclosure };
   const report = checkBudget(draft, { budget, today, ...(previous === undefined ? {} : { previous }) });
   return { disclosure, report, composed: true };
 }
