@@ -4,7 +4,7 @@ export type { RestoreResult } from './backup/restore.ts';
 export { type Budget, readBudget, recordsOf } from './budget/budget.ts';
 export { follow } from './budget/follow.ts';
 export { type CheckContext, checkBudget } from './check/check-budget.ts';
-export { previousOf } from './check/previous.ts';
+export { previousOf, publicPreviousOf } from './check/previous.ts';
 export { type ComparedCell, compareDisclosures } from './compare/compare.ts';
 export { type Draft, type DraftOptions, draftOf } from './draft/draft.ts';
 export { explainFrom, staleSentences } from './draft/explain-from.ts';

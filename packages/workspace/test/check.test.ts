@@ -11,6 +11,7 @@ import {
   openStore,
   previousOf,
   publicDraft,
+  publicPreviousOf,
   readBudget,
   recordsOf,
 } from '../src/index.ts';
@@ -177,6 +178,17 @@ describe("last year's disclosure", () => {
     const draft = await previousOf(store, await read());
     expect(draft?.document.year).toBe(2024);
     expect(draft?.tables[2]?.rows[0]?.cells.total?.text).toBe('9.00');
+
+    const home = { department: '312', year: '2024' };
+    const project = { unit: '312001', name: '青松行动', purpose: '', continuing: 'new', position: 1 };
+    const mark = { kind: 'projects', target: 'p24', basis: '保守国家秘密法', approver: '保密办' };
+    const secret = [
+      add('projects', 'p24', { ...home, ...project }),
+      add('withholdings', 'w24', { ...home, ...mark }),
+    ];
+    entryOf(await commit(store, secret, 'wang', '312'));
+    expect(JSON.stringify(await previousOf(store, await read()))).toContain('青松行动');
+    expect(JSON.stringify(await publicPreviousOf(store, await read()))).not.toContain('青松行动');
     await store.close();
   });
 

@@ -4,6 +4,7 @@ import { Refusal } from '../http/refusal.ts';
 import { FILE_FORMATS } from '../jobs/desk-work.ts';
 import { budgetOf } from './budget-of.ts';
 import type { Handlers } from './handler.ts';
+import { publicPrevious } from './public-previous.ts';
 import { workDone } from './work-done.ts';
 
 export const files: Handlers<'readFile' | 'readDocument'> = {
@@ -14,11 +15,13 @@ export const files: Handlers<'readFile' | 'readDocument'> = {
     const { budget } = live;
     const edition = unit === undefined ? budget.department : budget.units.find(({ id }) => id === unit);
     if (edition === undefined) throw new Refusal('not-found');
+    const isForm = format.startsWith('inspection');
+    const previous = isForm ? await publicPrevious(house, budget, unit) : undefined;
     const { bytes, extension, mediaType } = await workDone(house.desk, {
       kind: 'file',
-      ...{ format, budget, unit, previous: await live.previous(), today: house.today() },
+      ...{ format, budget, unit, previous, today: house.today() },
     });
-    const what = format.startsWith('inspection') ? '检查表' : `预算公开（草稿）`;
+    const what = isForm ? '检查表' : `预算公开（草稿）`;
     return fileAnswer(bytes, { name: `${edition.name}${params.year}年${what}.${extension}`, mediaType });
   },
 

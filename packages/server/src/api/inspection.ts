@@ -3,6 +3,7 @@ import type { Inspection } from '@mingzhang/writers';
 import { Refusal } from '../http/refusal.ts';
 import { budgetOf } from './budget-of.ts';
 import type { Handlers } from './handler.ts';
+import { publicPrevious } from './public-previous.ts';
 import { workDone } from './work-done.ts';
 
 export const inspection: Handlers<'readInspection'> = {
@@ -12,7 +13,7 @@ export const inspection: Handlers<'readInspection'> = {
     if (unit !== undefined && !budget.units.some(({ id }) => id === unit)) throw new Refusal('not-found');
     const { items } = await workDone(house.desk, {
       kind: 'inspect',
-      ...{ budget, unit, previous: await live.previous(), today: house.today() },
+      ...{ budget, unit, previous: await publicPrevious(house, budget, unit), today: house.today() },
     });
     return { items: items.map(itemShape) };
   },

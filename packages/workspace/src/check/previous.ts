@@ -2,6 +2,7 @@ import type { Disclosure } from '@mingzhang/model';
 import { ReadError, read } from '@mingzhang/readers';
 import { type Budget, readBudget, recordsOf } from '../budget/budget.ts';
 import { type DraftOptions, draftOf } from '../draft/draft.ts';
+import { publicDraft } from '../publishing/public-draft.ts';
 import type { Store } from '../store/store.ts';
 
 const MOST_READ = 100;
@@ -12,13 +13,31 @@ const READ = new Map<string, Promise<Disclosure | undefined>>();
  * else the file that was brought in as last year's document. Undefined where there is neither, or it cannot be read.
  * It costs a read of the store or of a file: ask once for a budget, not at every edit.
  */
-export async function previousOf(
+export function previousOf(
   store: Store,
   budget: Budget,
   options: DraftOptions = {},
 ): Promise<Disclosure | undefined> {
+  return earlier(store, budget, options, (before) => draftOf(before, options).disclosure);
+}
+
+/** As {@link previousOf}, without what is withheld of it: for what is said outside the house. */
+export function publicPreviousOf(
+  store: Store,
+  budget: Budget,
+  options: DraftOptions = {},
+): Promise<Disclosure | undefined> {
+  return earlier(store, budget, options, (before) => publicDraft(before, options).disclosure);
+}
+
+async function earlier(
+  store: Store,
+  budget: Budget,
+  options: DraftOptions,
+  disclosureOf: (before: Budget) => Disclosure,
+): Promise<Disclosure | undefined> {
   const before = await readBudget(store, budget.department.id, String(Number(budget.year.id) - 1));
-  if (before !== undefined && hasContent(before, options)) return draftOf(before, options).disclosure;
+  if (before !== undefined && hasContent(before, options)) return disclosureOf(before);
   const document = recordsOf(budget, 'documents').findLast(
     ({ kind, unit }) => kind === 'last-year' && unit === options.unit,
   );
