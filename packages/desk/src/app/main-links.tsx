@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../api/client.ts';
 import { useSay } from '../words/words.tsx';
-import { holds, useSession } from './session.tsx';
+import { holds, ownDepartments, useSession } from './session.tsx';
 import { currentYear, ORGANISATION } from './start-page.ts';
 
 /** The parts of the desk that this person works in; nothing where there is but one. */
@@ -15,11 +15,7 @@ export function MainLinks() {
   });
   const is = (...roles: Parameters<typeof holds>[1][]) => roles.some((role) => holds(session, role));
   const year = currentYear(organisation);
-  const own = new Set(
-    session.person?.roles
-      .filter(({ role }) => role === 'clerk' || role === 'head')
-      .map(({ department }) => department),
-  );
+  const own = ownDepartments(session);
   const [first] = own;
   const links = [
     own.size > 1 && !is('reviewer', 'administrator', 'auditor') && (

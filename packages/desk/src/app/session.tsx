@@ -39,3 +39,9 @@ export function holds({ person }: Session, role: Role, department?: string): boo
       (department === undefined || held.department === null || held.department === department),
   );
 }
+
+/** The departments whose budgets a person prepares or answers for; null stands for all of them. */
+export function ownDepartments({ person }: Session): ReadonlySet<string | null> {
+  const own = (person?.roles ?? []).filter(({ role }) => role === 'clerk' || role === 'head');
+  return new Set(own.map(({ department }) => department));
+}

@@ -1,7 +1,7 @@
 import type { Organisation, Session } from '@mingzhang/api';
 import type { QueryClient } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
-import { holds } from './session.tsx';
+import { holds, ownDepartments } from './session.tsx';
 
 export const ORGANISATION = ['organisation'] as const;
 
@@ -19,11 +19,7 @@ export async function startPage(session: Session, client: QueryClient): Promise<
     queryFn: () => call('readOrganisation', {}),
   });
   const year = currentYear(organisation);
-  const own = new Set(
-    session.person?.roles
-      .filter(({ role }) => role === 'clerk' || role === 'head')
-      .map(({ department }) => department),
-  );
+  const own = ownDepartments(session);
   const [first] = own;
   if (own.size === 1 && typeof first === 'string') return `/budgets/${first}/${year}`;
   if (holds(session, 'reviewer')) return `/review/${year}`;

@@ -12,6 +12,7 @@ import { Withhold } from '../../withholding/withhold.tsx';
 import { withoutMarks } from '../../withholding/withholding-edits.ts';
 import { useWords } from '../../words/words.tsx';
 import { adviceOn, readOut } from './indicator-grammar.ts';
+import { moveItems } from './move-items.ts';
 
 interface Props {
   readonly indicator: IndicatorRecord;
@@ -134,13 +135,7 @@ function RowActions({ indicator, all }: Pick<Props, 'indicator' | 'all'>) {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'up', label: say('上移', 'Move up'), disabled: index === 0, onClick: () => move(index - 1) },
-          {
-            key: 'down',
-            label: say('下移', 'Move down'),
-            disabled: index === all.length - 1,
-            onClick: () => move(index + 1),
-          },
+          ...moveItems(say, index, all.length, move),
           {
             key: 'under',
             label: say('换级别', 'Other level'),

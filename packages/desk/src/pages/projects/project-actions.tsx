@@ -4,6 +4,7 @@ import { ofProject, type ProjectRecord } from '../../budget/records.ts';
 import { useRecords } from '../../budget/use-budget.ts';
 import { useChange } from '../../budget/use-change.ts';
 import { useSay } from '../../words/words.tsx';
+import { moveItems } from './move-items.ts';
 import { duplicated, withoutProject } from './project-edits.ts';
 import { useOpenProject } from './use-open-project.ts';
 
@@ -67,13 +68,7 @@ export function ProjectActions({ projects, index, project }: ActionsProps) {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'up', label: say('上移', 'Move up'), disabled: index === 0, onClick: () => move(index - 1) },
-          {
-            key: 'down',
-            label: say('下移', 'Move down'),
-            disabled: index === projects.length - 1,
-            onClick: () => move(index + 1),
-          },
+          ...moveItems(say, index, projects.length, move),
           { key: 'duplicate', label: say('复制', 'Duplicate'), onClick: duplicate },
           { type: 'divider' },
           { key: 'remove', label: say('删除…', 'Remove…'), danger: true, onClick: remove },
