@@ -68,3 +68,13 @@ export function mapped(matrix: Matrix, x1: number, y1: number, x2: number, y2: n
   const s = b * x2 + d * y2 + f;
   return { left: Math.min(p, r), top: Math.min(q, s), right: Math.max(p, r), bottom: Math.max(q, s) };
 }
+
+/** The smallest box that holds both. */
+export function joined(p: Box, q: Box): Box {
+  return {
+    left: Math.min(p.left, q.left),
+    top: Math.min(p.top, q.top),
+    right: Math.max(p.right, q.right),
+    bottom: Math.max(p.bottom, q.bottom),
+  };
+}

@@ -1,4 +1,4 @@
-import { type Box, compose, identity, type Matrix, mapped } from './frame.ts';
+import { type Box, compose, identity, joined, type Matrix, mapped } from './frame.ts';
 import { isThin, keepRule, type PageRules, type Rule, straightened } from './page-rules.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -56,15 +56,7 @@ function readPath(engine: Pdfium, object: number, matrix: Matrix, out: Gathering
   const edge = (toX: number, toY: number): void => {
     const box = mapped(own, x, y, toX, toY);
     if (stroked) keepRule(out, box);
-    else if (part === undefined) part = box;
-    else {
-      part = {
-        left: Math.min(part.left, box.left),
-        top: Math.min(part.top, box.top),
-        right: Math.max(part.right, box.right),
-        bottom: Math.max(part.bottom, box.bottom),
-      };
-    }
+    else part = part === undefined ? box : joined(part, box);
   };
   for (let i = 0; i < count; i++) {
     const segment = call.FPDFPath_GetPathSegment(object, i);

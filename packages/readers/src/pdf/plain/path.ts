@@ -1,4 +1,4 @@
-import { type Box, type Matrix, mapped } from '../frame.ts';
+import { type Box, joined, type Matrix, mapped } from '../frame.ts';
 import { place } from './single.ts';
 import { NotPlain } from './values.ts';
 
@@ -150,13 +150,6 @@ const widened = (box: Box, by: number): Box => ({
   top: box.top - by,
   right: box.right + by,
   bottom: box.bottom + by,
-});
-
-const joined = (p: Box, q: Box): Box => ({
-  left: Math.min(p.left, q.left),
-  top: Math.min(p.top, q.top),
-  right: Math.max(p.right, q.right),
-  bottom: Math.max(p.bottom, q.bottom),
 });
 
 /**
